@@ -1,0 +1,46 @@
+import type { Failure } from './failure';
+import type { Json } from './json';
+import type { Receipt } from './receipt';
+
+/** A message is a list of typed parts. What the screen has no view for yet travels as `data` and shows as JSON. */
+export type Part =
+  | { type: 'text'; text: string }
+  /** `durationMs` is the time from the first to the last piece of this stretch of reasoning. */
+  | { type: 'reasoning'; text: string; durationMs: number | null }
+  | { type: 'tool-call'; id: string; name: string; arguments: string }
+  | { type: 'image'; url: string; mediaType: string }
+  | { type: 'data'; kind: string; data: Json };
+
+interface MessageBase {
+  id: string;
+  /** Null for the first message of a branch. */
+  parentId: string | null;
+  /** Unix milliseconds. */
+  createdAt: number;
+  parts: Part[];
+}
+
+export interface UserMessage extends MessageBase {
+  role: 'user';
+}
+
+export type AnswerState = 'running' | 'done' | 'stopped' | 'failed';
+
+export interface Answer extends MessageBase {
+  role: 'assistant';
+  state: AnswerState;
+  receipt: Receipt;
+  failure: Failure | null;
+}
+
+export type Message = UserMessage | Answer;
+
+export const isAnswer = (message: Message): message is Answer => message.role === 'assistant';
+
+/** The text of a message as it is sent and copied: text parts joined, nothing else. */
+export const textOf = (message: Pick<Message, 'parts'>): string =>
+  message.parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
+
+/** Whether anything came that is worth keeping. */
+export const hasContent = (message: Pick<Message, 'parts'>): boolean =>
+  message.parts.some((part) => (part.type === 'text' || part.type === 'reasoning' ? part.text !== '' : true));

@@ -1,0 +1,83 @@
+import type { Conversation } from './conversation';
+import type { JsonObject } from './json';
+import type { Sampling } from './parameters';
+
+/** How OpenRouter chooses among the providers of a model; sent as `provider` when it has a key (§2.8). */
+export type ProviderRouting = JsonObject;
+
+/** One column: a model with its fallbacks, routing and settings. Its conversation has the same id beside it. */
+export interface Pane {
+  id: string;
+  modelId: string;
+  /** Tried in this order after the model; at most three (§7.3). */
+  fallbacks: string[];
+  routing: ProviderRouting;
+  /** What differs from the workspace's sampling; null while the pane shares it whole. */
+  sampling: Sampling | null;
+  /** Merged last into the request body. */
+  extra: JsonObject;
+}
+
+/** Which of its settings a workspace shares among panes. */
+export interface Sync {
+  prompt: boolean;
+  settings: boolean;
+  scroll: boolean;
+}
+
+/** What is being composed. */
+export interface Draft {
+  text: string;
+}
+
+export interface Workspace {
+  id: string;
+  /** Empty until the first prompt gives it one. */
+  title: string;
+  /** Unix milliseconds. */
+  createdAt: number;
+  updatedAt: number;
+  panes: Pane[];
+  /** System prompt of every pane; empty means none is sent. */
+  system: string;
+  sampling: Sampling;
+  sync: Sync;
+  draft: Draft;
+}
+
+/** A workspace as it is kept: with the conversation of each pane, by pane id. */
+export interface StoredWorkspace extends Workspace {
+  conversations: Record<string, Conversation>;
+}
+
+export const newPane = (id: string, modelId: string): Pane => ({
+  id,
+  modelId,
+  fallbacks: [],
+  routing: {},
+  sampling: null,
+  extra: {},
+});
+
+/** @param now Unix milliseconds */
+export const newWorkspace = (id: string, pane: Pane, now: number): Workspace => ({
+  id,
+  title: '',
+  createdAt: now,
+  updatedAt: now,
+  panes: [pane],
+  system: '',
+  sampling: {},
+  sync: { prompt: true, settings: true, scroll: true },
+  draft: { text: '' },
+});
+
+const TITLE_LENGTH = 60;
+
+/** A title from the first prompt: its first line, shortened at a word. */
+export function titleFrom(prompt: string): string {
+  const line = prompt.trim().split('\n', 1)[0]?.trim() ?? '';
+  if (line.length <= TITLE_LENGTH) return line;
+  const cut = line.slice(0, TITLE_LENGTH);
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 30 ? cut.lastIndexOf(' ') : TITLE_LENGTH)}…`;
+}
