@@ -1,0 +1,9 @@
+'use client';
+import { Modal, type ModalProps } from './modal';
+
+export type DrawerProps = ModalProps & { open: boolean; side?: 'left' | 'right' | 'bottom' };
+
+/** A modal sheet from an edge: what a side zone becomes on a phone. */
+export function Drawer({ open, side = 'right', ...props }: DrawerProps) {
+  return open ? <Modal {...props} attributes={{ 'data-kind': 'drawer', 'data-side': side }} /> : null;
+}

@@ -1,0 +1,46 @@
+'use client';
+import { CircleHelp } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { cn } from './cn';
+
+type FieldHeadProps = {
+  label: string;
+  help?: string | undefined;
+  /** The label itself. */
+  name: ReactNode;
+  hidden?: boolean;
+  aside?: ReactNode;
+};
+
+/** The head line of a field, with its help folded behind a button: a tooltip would be out of reach for a finger. */
+export function FieldHead({ label, help, name, hidden = false, aside }: FieldHeadProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className={cn(hidden && 'sr-only')}>
+      <div className="flex min-h-dense items-center gap-1">
+        <div className="flex min-w-0 grow items-center gap-1">
+          {name}
+          {help ? (
+            <button
+              type="button"
+              aria-label={`About ${label}`}
+              aria-expanded={open}
+              aria-controls={id}
+              onClick={() => setOpen(!open)}
+              className="hit inline-flex size-6 shrink-0 items-center justify-center rounded-control text-muted opacity-0 transition-opacity duration-quick group-hover/field:opacity-100 hover:text-fg focus-visible:opacity-100 aria-expanded:opacity-100 pointer-coarse:opacity-100"
+            >
+              <CircleHelp size={14} aria-hidden />
+            </button>
+          ) : null}
+        </div>
+        {aside}
+      </div>
+      {help ? (
+        <p id={id} hidden={!open} className="pb-1 text-xs text-muted">
+          {help}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+type AnchorStyle = CSSStyleDeclaration & { anchorName: string; positionAnchor: string };
+
+/** Where a floating thing stands: under (or over) its anchor, its start (or end) edge on the anchor's. */
+export type Placement = { side?: 'bottom' | 'top'; align?: 'start' | 'end' | 'center' };
+
+/** Ties a popover to its anchor: by CSS where the browser can, else by measuring once. Call it when the popover is open. */
+export function place(
+  anchor: HTMLElement,
+  floating: HTMLElement,
+  { side = 'bottom', align = 'start' }: Placement = {},
+) {
+  if (CSS.supports('anchor-name: --a')) {
+    const name = `--${floating.id.replaceAll(/[^\w-]/g, '')}`;
+    (anchor.style as AnchorStyle).anchorName = name;
+    (floating.style as AnchorStyle).positionAnchor = name;
+    return;
+  }
+  const edge = 8;
+  const at = anchor.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = floating;
+  const start = align === 'start' ? at.left : align === 'end' ? at.right - width : at.left + (at.width - width) / 2;
+  const below = at.bottom + height + edge <= innerHeight;
+  const above = at.top - height - edge >= 0;
+  const under = side === 'bottom' ? below || !above : below && !above;
+  floating.style.left = `${Math.max(edge, Math.min(start, innerWidth - width - edge))}px`;
+  floating.style.top = `${Math.max(0, under ? at.bottom : at.top - height - edge)}px`;
+}

@@ -1,0 +1,39 @@
+/** What a number field accepts. Open ends are left out. */
+export type NumberRange = { min?: number | undefined; max?: number | undefined; step?: number | undefined };
+
+const decimals = (step: number) => (String(step).split('.')[1] ?? '').length;
+
+const isWhole = ({ min = 0, step }: NumberRange) =>
+  step !== undefined && Number.isInteger(step) && Number.isInteger(min);
+
+/** Reads what was typed: a number in range, `undefined` for nothing, `'invalid'` for anything else. A comma may stand for the point. */
+export function readNumber(text: string, range: NumberRange): number | undefined | 'invalid' {
+  const trimmed = text.trim().replace(',', '.');
+  if (trimmed === '') return undefined;
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN;
+  if (!Number.isFinite(value)) return 'invalid';
+  if (range.min !== undefined && value < range.min) return 'invalid';
+  if (range.max !== undefined && value > range.max) return 'invalid';
+  return isWhole(range) && !Number.isInteger(value) ? 'invalid' : value;
+}
+
+/** `value` moved by `count` steps, kept in range, without the dust of binary fractions. */
+export function stepNumber(
+  value: number,
+  count: number,
+  { min = -Infinity, max = Infinity, step = 1 }: NumberRange,
+): number {
+  const digits = Math.max(decimals(step), decimals(value));
+  return Math.min(max, Math.max(min, Number((value + count * step).toFixed(Math.min(digits, 20)))));
+}
+
+const say = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+
+/** The range in words, e.g. `A whole number from 1 to 4,096`. */
+export function describeRange(range: NumberRange): string {
+  const { min, max } = range;
+  const kind = isWhole(range) ? 'A whole number' : 'A number';
+  if (min !== undefined && max !== undefined) return `${kind} from ${say(min)} to ${say(max)}`;
+  if (min !== undefined) return `${kind} from ${say(min)} up`;
+  return max === undefined ? kind : `${kind} up to ${say(max)}`;
+}

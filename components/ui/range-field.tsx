@@ -1,0 +1,95 @@
+'use client';
+import { RotateCcw } from 'lucide-react';
+import { type CSSProperties, type ReactNode, useId, useState } from 'react';
+import { cn } from './cn';
+import { FieldHead } from './field-head';
+import { IconButton } from './icon-button';
+import { describeRange } from './number-draft';
+import { NumberInput } from './number-input';
+
+export type RangeFieldProps = {
+  label: string;
+  /** `undefined` is unset: nothing is chosen, the default is only shown. */
+  value: number | undefined;
+  defaultValue?: number | undefined;
+  min: number;
+  max: number;
+  step: number;
+  onChange: (value: number | undefined) => void;
+  help?: string | undefined;
+  /** A quiet line below. */
+  note?: ReactNode;
+  /** Why it cannot be used now. A value that is set can still be reset. */
+  disabledReason?: string | undefined;
+  /** What an unset field shows. */
+  unsetText?: (defaultValue: number | undefined) => string;
+  resetLabel?: string;
+  className?: string;
+};
+
+const sayDefault = (value: number | undefined) => (value === undefined ? 'default' : `default (${value})`);
+
+/** A slider and a number box of the same name that may both be unset. */
+export function RangeField(props: RangeFieldProps) {
+  const { label, value, defaultValue, min, max, step, onChange, note, disabledReason } = props;
+  const { unsetText = sayDefault, resetLabel = `Reset ${label}` } = props;
+  const [invalid, setInvalid] = useState(false);
+  const id = useId();
+  const unset = value === undefined;
+  const disabled = disabledReason !== undefined;
+  const shown = Math.min(max, Math.max(min, value ?? defaultValue ?? min));
+  const line = invalid ? describeRange({ min, max, step }) : (disabledReason ?? note);
+  const described = line ? `${id}-line` : undefined;
+  const fill = { '--fill': `${((shown - min) / (max - min || 1)) * 100}%` } as CSSProperties;
+
+  return (
+    <div className={cn('group/field min-w-0', props.className)}>
+      <FieldHead
+        label={label}
+        help={props.help}
+        name={
+          <label htmlFor={id} className={cn('truncate text-sm font-medium', disabled && 'text-muted')}>
+            {label}
+          </label>
+        }
+        aside={
+          <>
+            {unset ? null : (
+              <IconButton label={resetLabel} size="dense" onClick={() => onChange(undefined)}>
+                <RotateCcw size={14} aria-hidden />
+              </IconButton>
+            )}
+            <NumberInput
+              id={id}
+              {...{ value, min, max, step, onChange, disabled }}
+              from={defaultValue}
+              onRefusal={setInvalid}
+              placeholder={unsetText(defaultValue)}
+              aria-valuetext={unset ? unsetText(defaultValue) : undefined}
+              aria-invalid={invalid || undefined}
+              aria-describedby={described}
+              className="w-24 shrink-0 border-transparent bg-transparent hover:border-edge focus:border-focus disabled:bg-transparent"
+            />
+          </>
+        }
+      />
+      <input
+        type="range"
+        aria-label={label}
+        aria-valuetext={unset ? unsetText(defaultValue) : undefined}
+        aria-describedby={described}
+        data-unset={unset || undefined}
+        {...{ min, max, step, disabled }}
+        value={shown}
+        onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+        style={fill}
+        className="range"
+      />
+      {line ? (
+        <div id={`${id}-line`} className={cn('text-xs', invalid ? 'text-danger' : 'text-muted')}>
+          {line}
+        </div>
+      ) : null}
+    </div>
+  );
+}

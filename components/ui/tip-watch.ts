@@ -1,0 +1,89 @@
+import { place } from './float';
+
+const delay = 400;
+const linger = 120;
+
+const owner = (event: Event) =>
+  event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tip]') : null;
+
+/** Shows `data-tip` (and `data-tip-keys`) of whatever is hovered or focused by keyboard under `root`; returns the undo. */
+export function watchTips(root: Document): () => void {
+  const tip = root.createElement('div');
+  tip.id = 'tip';
+  tip.className = 'floating tip';
+  tip.setAttribute('role', 'tooltip');
+  tip.popover = 'manual';
+  let target: HTMLElement | undefined;
+  let described = false;
+  let timer = 0;
+
+  const hide = () => {
+    clearTimeout(timer);
+    if (described) target?.removeAttribute('aria-describedby');
+    described = false;
+    target = undefined;
+    if (tip.isConnected) tip.hidePopover();
+    tip.remove();
+  };
+
+  const show = (next: HTMLElement) => {
+    const text = next.dataset.tip;
+    if (!text || !next.isConnected || next.getAttribute('aria-expanded') === 'true') return;
+    hide();
+    target = next;
+    tip.textContent = text;
+    const keys = next.dataset.tipKeys;
+    if (keys) {
+      const mark = root.createElement('kbd');
+      mark.textContent = keys;
+      tip.append(mark);
+    }
+    // Whatever lies outside an open modal is inert, so a tooltip of its content must live inside it.
+    (next.closest('dialog') ?? root.body).append(tip);
+    tip.showPopover();
+    place(next, tip, { align: 'center' });
+    if (text !== next.getAttribute('aria-label') && !next.hasAttribute('aria-describedby')) {
+      next.setAttribute('aria-describedby', tip.id);
+      described = true;
+    }
+  };
+
+  const later = (ms: number, act: () => void) => {
+    clearTimeout(timer);
+    timer = window.setTimeout(act, ms);
+  };
+
+  const over = (event: PointerEvent) => {
+    if (event.pointerType === 'touch') return;
+    const next = owner(event);
+    if (next && next === target) clearTimeout(timer);
+    else if (next) later(target ? linger : delay, () => show(next));
+    else if (event.target instanceof Node && tip.contains(event.target)) clearTimeout(timer);
+    else if (target) later(linger, hide);
+    else clearTimeout(timer);
+  };
+  const focus = (event: FocusEvent) => {
+    const next = owner(event);
+    if (next?.matches(':focus-visible')) show(next);
+    else if (target) hide();
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') hide();
+  };
+
+  root.addEventListener('pointerover', over);
+  root.addEventListener('focusin', focus);
+  root.addEventListener('focusout', hide);
+  root.addEventListener('pointerdown', hide);
+  root.addEventListener('keydown', key, true);
+  root.addEventListener('scroll', hide, true);
+  return () => {
+    hide();
+    root.removeEventListener('pointerover', over);
+    root.removeEventListener('focusin', focus);
+    root.removeEventListener('focusout', hide);
+    root.removeEventListener('pointerdown', hide);
+    root.removeEventListener('keydown', key, true);
+    root.removeEventListener('scroll', hide, true);
+  };
+}
