@@ -1,0 +1,14 @@
+import 'server-only';
+import { credentialOf } from './credential';
+import { env } from './env';
+import { describeUpstream } from './environment';
+import { upstreamFor } from './upstream';
+
+/** `GET /api/health`: ready, and which upstream answers. Never a key, nor a part of one. */
+export function getHealth(request: Request): Response {
+  const { kind } = upstreamFor(credentialOf(request));
+  return Response.json(
+    { ready: true, upstream: kind, says: describeUpstream(env()) },
+    { headers: { 'cache-control': 'no-store' } },
+  );
+}

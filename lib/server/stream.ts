@@ -1,0 +1,55 @@
+import 'server-only';
+import { UI_MESSAGE_STREAM_HEADERS, type UIMessageChunk } from 'ai';
+import type { Run } from '@/lib/core/run';
+import { answer } from './answer';
+import type { Credential } from './credential';
+import { begin } from './running';
+import type { Upstream } from './upstream';
+
+/**
+ * Answers runs over one connection. One run is a plain UI message stream; of several, each event is tagged with
+ * `event: <run id>`, and each run ends with its own `[DONE]`. A slow reader slows the upstreams down; a reader that
+ * goes away stops them.
+ */
+export function streamRuns(runs: Run[], upstream: Upstream, credential: Credential, request: Request): Response {
+  const gone = new AbortController();
+  const signal = AbortSignal.any([request.signal, gone.signal]);
+  const encoder = new TextEncoder();
+  let wake = Promise.withResolvers<void>();
+
+  async function pump(run: Run, controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
+    const tag = runs.length > 1 ? `event: ${run.id}\n` : '';
+    const { signal: stopped, done } = begin(run.id);
+    try {
+      for await (const chunk of answer(run, upstream, credential, AbortSignal.any([signal, stopped]))) {
+        if (signal.aborted) return;
+        controller.enqueue(encoder.encode(frame(tag, chunk)));
+        while ((controller.desiredSize ?? 0) <= 0 && !signal.aborted) await wake.promise;
+      }
+      if (!signal.aborted) controller.enqueue(encoder.encode(`${tag}data: [DONE]\n\n`));
+    } finally {
+      done();
+    }
+  }
+
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const close = (): void => {
+        if (!signal.aborted) controller.close();
+      };
+      signal.addEventListener('abort', () => wake.resolve(), { once: true });
+      void Promise.all(runs.map((run) => pump(run, controller))).then(close, (error) => controller.error(error));
+    },
+    pull() {
+      wake.resolve();
+      wake = Promise.withResolvers();
+    },
+    cancel: () => gone.abort(),
+  });
+  return new Response(body, {
+    // no-transform: Next would gzip the stream, at three times the cost and with chunks held back.
+    headers: { ...UI_MESSAGE_STREAM_HEADERS, 'cache-control': 'no-cache, no-transform' },
+  });
+}
+
+const frame = (tag: string, chunk: UIMessageChunk): string => `${tag}data: ${JSON.stringify(chunk)}\n\n`;

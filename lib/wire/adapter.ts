@@ -1,0 +1,132 @@
+import { type AnswerReader, createAnswerReader, type Ending } from './answer';
+import type { Clock } from './clock';
+import { bodyDecoder, type Decoder, eventDecoder } from './decoder';
+import { createMerger, type Merger } from './merge';
+import type { Piece } from './piece';
+
+export interface AdapterOptions {
+  requestedModel: string;
+  /** Unix milliseconds at which the upstream request left. */
+  startedAt: number;
+  clock: Clock;
+  /** Milliseconds in which consecutive deltas become one. */
+  mergeMs?: number;
+}
+
+const MERGE_MS = 16;
+
+// The SDK's chat model peeks for an early error and holds every chunk back until the first one with content, tool
+// calls or annotations; this one, which the reader behind drops, releases it at once.
+const PRIMING = sse({
+  choices: [
+    {
+      delta: {
+        annotations: [
+          { type: 'url_citation', url_citation: { url: 'about:blank', title: '', start_index: 0, end_index: 0 } },
+        ],
+      },
+    },
+  ],
+});
+
+function sse(chunk: unknown): string {
+  return `data: ${JSON.stringify(chunk)}\n\n`;
+}
+
+/**
+ * A piece as a chunk that the SDK's schema takes. Text is `content`; all else rides in `piece`, an extra key which the
+ * SDK strips from its typed value and keeps in its `raw` part. A failure has no `choices`, because the SDK takes an
+ * error chunk that has them for an ordinary one and swallows the error.
+ */
+function toChunk(piece: Piece): string {
+  if (piece.type === 'text') return sse({ choices: [{ delta: { content: piece.text } }] });
+  if (piece.type === 'failure') return sse({ error: { message: piece.failure.message }, piece });
+  return sse({ choices: [], piece });
+}
+
+const isEventStream = (headers: Headers): boolean => !/\bjson\b/i.test(headers.get('content-type') ?? '');
+
+/**
+ * Adapts a good answer of the upstream to what the SDK's chat model reads without loss. An answer with an error status
+ * passes untouched. Bytes are read only as fast as the adapted body is read (back-pressure), and cancelling the
+ * adapted body cancels the upstream's.
+ */
+export function adaptAnswer(
+  response: Response,
+  { requestedModel, startedAt, clock, mergeMs = MERGE_MS }: AdapterOptions,
+): Response {
+  if (!response.ok || !response.body) return response;
+  const reader = createAnswerReader({
+    requestedModel,
+    generationId: response.headers.get('x-generation-id'),
+    startedAt,
+    now: clock.now,
+  });
+  const decode = isEventStream(response.headers) ? eventDecoder(reader) : bodyDecoder(reader);
+  const body = adaptBody(response.body, decode, reader, createMerger(mergeMs, clock.now), clock);
+  return new Response(body, { status: 200, headers: { 'content-type': 'text/event-stream' } });
+}
+
+function adaptBody(
+  upstream: ReadableStream<Uint8Array>,
+  decoder: Decoder,
+  reader: AnswerReader,
+  merger: Merger,
+  clock: Clock,
+): ReadableStream<Uint8Array> {
+  const source = upstream.getReader();
+  const utf8 = new TextDecoder();
+  const encoder = new TextEncoder();
+  let pending: Promise<{ bytes: Uint8Array | undefined; ending: Ending | null }> | null = null;
+
+  const nextRead = (): NonNullable<typeof pending> =>
+    (pending ??= source.read().then(
+      ({ done, value }) => ({ bytes: value, ending: done ? 'eof' : null }),
+      () => ({ bytes: undefined, ending: 'cut' as const }),
+    ));
+
+  /** The next read, or null when held pieces fall due before it. */
+  async function readOrDue(): Promise<Awaited<NonNullable<typeof pending>> | null> {
+    const deadline = merger.deadline();
+    if (deadline === null) return nextRead();
+    let cancel: (() => void) | undefined;
+    const due = new Promise<null>((resolve) => {
+      cancel = clock.after(Math.max(0, deadline - clock.now()), () => resolve(null));
+    });
+    const first = await Promise.race([nextRead(), due]);
+    cancel?.();
+    return first;
+  }
+
+  async function nextPieces(): Promise<Piece[]> {
+    const read = await readOrDue();
+    if (read === null) return merger.due();
+    pending = null;
+    if (read.ending === null) {
+      const pieces = merger.add(decoder.feed(utf8.decode(read.bytes, { stream: true })));
+      return pieces.length > 0 ? pieces : merger.due();
+    }
+    return [...merger.add(decoder.feed(utf8.decode())), ...merger.add(decoder.end(read.ending)), ...merger.flush()];
+  }
+
+  return new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => controller.enqueue(encoder.encode(PRIMING)),
+      async pull(controller) {
+        for (;;) {
+          const pieces = await nextPieces();
+          if (pieces.length > 0) controller.enqueue(encoder.encode(pieces.map(toChunk).join('')));
+          if (reader.ended()) {
+            controller.close();
+            // What the upstream still sends after its end is nobody's; the connection goes back.
+            source.cancel().catch(() => {});
+            return;
+          }
+          if (pieces.length > 0) return;
+        }
+      },
+      cancel: (reason) => source.cancel(reason),
+    },
+    { highWaterMark: 1 },
+  );
+}
