@@ -1,0 +1,157 @@
+import 'client-only';
+import { append, pathTo, remove, showVersion } from '@/lib/core/conversation';
+import { type Answer, isAnswer, type Message, textOf, type UserMessage } from '@/lib/core/message';
+import { type ParameterName, withParameter } from '@/lib/core/parameters';
+import { openReceipt } from '@/lib/core/receipt';
+import { buildRequest } from '@/lib/core/request';
+import { type Pane, titleFrom } from '@/lib/core/workspace';
+import { freshId } from './fresh-id';
+import { keepNow } from './keeper';
+import { knownModels } from './query-client';
+import { setRefusal, useRunStore } from './run-store';
+import { type PaneRun, startRuns, stopRun } from './runs';
+import { conversationOf, setConversation } from './transcripts';
+import { changeWorkspace, currentWorkspace, useWorkspaceStore, workspaceLike } from './workspace-store';
+
+export { stopRun } from './runs';
+
+const isRunning = (paneId: string): boolean => useRunStore.getState().running[paneId] !== undefined;
+
+const question = (text: string, parentId: string | null): UserMessage => ({
+  id: freshId(),
+  parentId,
+  createdAt: Date.now(),
+  role: 'user',
+  parts: [{ type: 'text', text }],
+});
+
+const emptyAnswer = (parentId: string, modelId: string): Answer => ({
+  id: freshId(),
+  parentId,
+  createdAt: Date.now(),
+  role: 'assistant',
+  parts: [],
+  state: 'running',
+  receipt: openReceipt(modelId, Date.now()),
+  failure: null,
+});
+
+/** A run that answers the last message of a path; `added` joins the conversation once the request was accepted. */
+function paneRun(pane: Pane, path: Message[], added: UserMessage | null): PaneRun {
+  const { body } = buildRequest(currentWorkspace(), pane, path, knownModels());
+  const last = path.at(-1);
+  return {
+    id: freshId(),
+    paneId: pane.id,
+    body,
+    accept() {
+      const before = conversationOf(pane.id);
+      const asked = added ? append(before, added) : before;
+      const answer = emptyAnswer(last?.id ?? '', pane.modelId);
+      setConversation(pane.id, append(asked, answer));
+      return answer;
+    },
+  };
+}
+
+/** @returns whether the server accepted the request; why not stands in the panes */
+async function run(runs: PaneRun[]): Promise<boolean> {
+  for (const { paneId } of runs) setRefusal(paneId, null);
+  const outcome = await startRuns(runs);
+  if (!outcome.accepted) for (const { paneId } of runs) setRefusal(paneId, outcome.why);
+  return outcome.accepted;
+}
+
+export const setDraft = (text: string): void => changeWorkspace((workspace) => ({ ...workspace, draft: { text } }));
+
+/**
+ * Sends the draft to every pane. The composer empties when the server has accepted the request, and keeps what was
+ * typed meanwhile. An empty draft answers an unanswered question anew, and does nothing otherwise.
+ */
+export async function send(): Promise<void> {
+  const { panes, draft } = currentWorkspace();
+  if (!useWorkspaceStore.getState().restored || panes.some(({ id }) => isRunning(id))) return;
+  const text = draft.text;
+  if (text.trim() === '') {
+    const waiting = panes.filter(({ id }) => pathTo(conversationOf(id)).at(-1)?.role === 'user');
+    await Promise.all(waiting.map((pane) => run([paneRun(pane, pathTo(conversationOf(pane.id)), null)])));
+    return;
+  }
+  const runs = panes.map((pane) => {
+    const path = pathTo(conversationOf(pane.id));
+    const asked = question(text, path.at(-1)?.id ?? null);
+    return paneRun(pane, [...path, asked], asked);
+  });
+  if (!(await run(runs))) return;
+  changeWorkspace((workspace) => ({
+    ...workspace,
+    title: workspace.title || titleFrom(text),
+    draft: { text: workspace.draft.text === text ? '' : workspace.draft.text },
+  }));
+}
+
+export function stopAll(): void {
+  for (const { id } of currentWorkspace().panes) stopRun(id);
+}
+
+const paneOf = (paneId: string): Pane | undefined => currentWorkspace().panes.find(({ id }) => id === paneId);
+
+/** Asks again for an answer; the old one stays as a version beside it. */
+export async function regenerate(paneId: string, answerId: string): Promise<void> {
+  const pane = paneOf(paneId);
+  const parentId = conversationOf(paneId).messages[answerId]?.parentId;
+  if (!pane || !parentId || isRunning(paneId)) return;
+  await run([paneRun(pane, pathTo(conversationOf(paneId), parentId), null)]);
+}
+
+/** Sends a changed question; the old one stays as a version beside it. @returns false when it was not accepted */
+export async function editAndResend(paneId: string, messageId: string, text: string): Promise<boolean> {
+  const pane = paneOf(paneId);
+  const message = conversationOf(paneId).messages[messageId];
+  if (!pane || !message || isRunning(paneId) || text.trim() === '') return false;
+  const before = message.parentId === null ? [] : pathTo(conversationOf(paneId), message.parentId);
+  const asked = question(text, message.parentId);
+  return run([paneRun(pane, [...before, asked], asked)]);
+}
+
+/** Removes a message and all that follows it. @returns what brings everything back */
+export function deleteMessage(paneId: string, messageId: string): () => void {
+  const before = conversationOf(paneId);
+  if (isRunning(paneId)) stopRun(paneId);
+  setConversation(paneId, remove(before, messageId));
+  return () => setConversation(paneId, before);
+}
+
+export const chooseVersion = (paneId: string, messageId: string): void =>
+  setConversation(paneId, showVersion(conversationOf(paneId), messageId));
+
+const changePane = (paneId: string, change: (pane: Pane) => Pane): void =>
+  changeWorkspace((workspace) => ({
+    ...workspace,
+    panes: workspace.panes.map((pane) => (pane.id === paneId ? change(pane) : pane)),
+  }));
+
+export function setModel(paneId: string, modelId: string): void {
+  setRefusal(paneId, null);
+  changePane(paneId, (pane) => ({ ...pane, modelId }));
+}
+
+export const setSystem = (system: string): void => changeWorkspace((workspace) => ({ ...workspace, system }));
+
+/** Sets a shared parameter; undefined unsets it, and then it is not sent. */
+export const setParameter = (name: ParameterName, value: number | undefined): void =>
+  changeWorkspace((workspace) => ({ ...workspace, sampling: withParameter(workspace.sampling, name, value) }));
+
+/** Leaves the workspace as it is kept and begins another with the same models and settings. */
+export async function startNewWorkspace(): Promise<void> {
+  stopAll();
+  await keepNow();
+  useWorkspaceStore.setState(({ workspace }) => ({ workspace: workspaceLike(workspace) }));
+}
+
+/** The text of the last question, for recalling it into an empty composer. */
+export function lastPrompt(): string | null {
+  const [first] = currentWorkspace().panes;
+  const asked = first ? pathTo(conversationOf(first.id)).findLast((message) => !isAnswer(message)) : undefined;
+  return asked ? textOf(asked) : null;
+}

@@ -1,0 +1,28 @@
+import 'client-only';
+
+/** The draft's last words before a page went: written at once, as no database can be awaited then. */
+export interface DraftEntry {
+  workspaceId: string;
+  text: string;
+}
+
+const KEY = 'openrouter-playground.draft';
+
+export function writeDraft(entry: DraftEntry): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(entry));
+  } catch {
+    // No storage, or full: the database is the other place that keeps the draft.
+  }
+}
+
+export function readDraft(): DraftEntry | null {
+  try {
+    const value = JSON.parse(localStorage.getItem(KEY) ?? 'null') as Partial<DraftEntry> | null;
+    return typeof value?.workspaceId === 'string' && typeof value.text === 'string'
+      ? { workspaceId: value.workspaceId, text: value.text }
+      : null;
+  } catch {
+    return null;
+  }
+}

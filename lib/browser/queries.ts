@@ -1,0 +1,34 @@
+import 'client-only';
+import { queryOptions } from '@tanstack/react-query';
+import { indexModels, type Model, type ModelIndex } from '@/lib/core/model';
+
+export interface Catalogue {
+  models: Model[];
+  index: ModelIndex;
+  /** Unix milliseconds at which the server asked the upstream. */
+  fetchedAt: number;
+  upstream: 'openrouter' | 'custom' | 'simulator';
+}
+
+interface CatalogueAnswer {
+  models: Model[];
+  fetchedAt: number;
+  upstream: Catalogue['upstream'];
+  failure?: { message: string };
+}
+
+/** Every model of the upstream. */
+export const catalogueQuery = queryOptions({
+  queryKey: ['models'],
+  staleTime: 300_000,
+  gcTime: Infinity,
+  retry: 1,
+  queryFn: async ({ signal }): Promise<Catalogue> => {
+    const response = await fetch('/api/models', { signal });
+    const body = (await response.json().catch(() => ({}))) as Partial<CatalogueAnswer>;
+    if (!response.ok || !body.models)
+      throw new Error(body.failure?.message ?? 'The list of models could not be loaded.');
+    const { models, fetchedAt = Date.now(), upstream = 'custom' } = body;
+    return { models, index: indexModels(models), fetchedAt, upstream };
+  },
+});

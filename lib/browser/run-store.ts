@@ -1,0 +1,37 @@
+import 'client-only';
+import { create } from 'zustand';
+import type { Failure } from '@/lib/core/failure';
+
+/** sending: not yet accepted; connecting: accepted, nothing came yet. */
+export type RunPhase = 'sending' | 'connecting' | 'thinking' | 'writing';
+
+export interface RunState {
+  runId: string;
+  phase: RunPhase;
+  /** Unix milliseconds at which the phase began. */
+  since: number;
+}
+
+interface RunStoreState {
+  /** The run under way in a pane, by pane id. */
+  running: Record<string, RunState>;
+  /** Why the last request of a pane was not accepted; nothing of it is in the conversation. */
+  refused: Record<string, Failure>;
+}
+
+/** What is under way: lives with the page, is never kept. */
+export const useRunStore = create<RunStoreState>(() => ({ running: {}, refused: {} }));
+
+export function setRun(paneId: string, state: RunState | null): void {
+  useRunStore.setState(({ running }) => {
+    const { [paneId]: _, ...others } = running;
+    return { running: state ? { ...others, [paneId]: state } : others };
+  });
+}
+
+export function setRefusal(paneId: string, refused: Failure | null): void {
+  useRunStore.setState(({ refused: all }) => {
+    const { [paneId]: _, ...others } = all;
+    return { refused: refused ? { ...others, [paneId]: refused } : others };
+  });
+}

@@ -1,0 +1,46 @@
+import 'client-only';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Conversation, EMPTY_CONVERSATION, pathTo } from '@/lib/core/conversation';
+import type { Message } from '@/lib/core/message';
+
+// One store per pane, outside React: a token for one pane wakes nothing that another pane shows.
+const transcripts = new Map<string, StoreApi<Conversation>>();
+const watchers = new Set<(paneId: string) => void>();
+
+/** The conversation of a pane; empty until it is set. */
+export function transcriptOf(paneId: string): StoreApi<Conversation> {
+  let transcript = transcripts.get(paneId);
+  if (!transcript) {
+    transcript = createStore<Conversation>(() => EMPTY_CONVERSATION);
+    transcript.subscribe(() => {
+      for (const watcher of watchers) watcher(paneId);
+    });
+    transcripts.set(paneId, transcript);
+  }
+  return transcript;
+}
+
+export const conversationOf = (paneId: string): Conversation => transcriptOf(paneId).getState();
+
+export const setConversation = (paneId: string, conversation: Conversation): void =>
+  transcriptOf(paneId).setState(conversation, true);
+
+/** Calls back with the pane's id after any change of any conversation. @returns a function that ends it */
+export function watchTranscripts(watcher: (paneId: string) => void): () => void {
+  watchers.add(watcher);
+  return () => void watchers.delete(watcher);
+}
+
+/** Ids of the messages on the path to the head; the same array while they are the same. */
+export const usePath = (paneId: string): string[] =>
+  useStore(
+    transcriptOf(paneId),
+    useShallow((conversation: Conversation) => pathTo(conversation).map(({ id }) => id)),
+  );
+
+export const useMessage = (paneId: string, id: string): Message | undefined =>
+  useStore(transcriptOf(paneId), (conversation) => conversation.messages[id]);
+
+export const useConversation = (paneId: string): Conversation => useStore(transcriptOf(paneId));

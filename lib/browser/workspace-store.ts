@@ -1,0 +1,46 @@
+import 'client-only';
+import { create } from 'zustand';
+import { newPane, newWorkspace, type Workspace } from '@/lib/core/workspace';
+import { freshId } from './fresh-id';
+
+/** The model of a first visit: cheap, quick, and known to everybody. */
+export const FIRST_MODEL = 'openai/gpt-4o-mini';
+
+interface WorkspaceState {
+  workspace: Workspace;
+  /** False until the kept workspace was looked for; what the visitor does before that is not overwritten. */
+  restored: boolean;
+  /** Set when the device keeps nothing: private mode, a full disk, a refused database. */
+  storageProblem: string | null;
+}
+
+// The server renders this too, so it holds no random id and no time; the browser gives it both at its first change.
+const BLANK: Workspace = newWorkspace('blank', newPane('first', FIRST_MODEL), 0);
+
+/** Data only; the verbs are in `actions`. */
+export const useWorkspaceStore = create<WorkspaceState>(() => ({
+  workspace: BLANK,
+  restored: false,
+  storageProblem: null,
+}));
+
+export const currentWorkspace = (): Workspace => useWorkspaceStore.getState().workspace;
+
+/** Replaces the workspace by what `change` makes of it and stamps the time. */
+export function changeWorkspace(change: (workspace: Workspace) => Workspace): void {
+  useWorkspaceStore.setState(({ workspace }) => ({ workspace: { ...change(workspace), updatedAt: Date.now() } }));
+}
+
+/** A new, empty workspace that goes on with the models and settings of another. */
+export function workspaceLike(other: Workspace): Workspace {
+  const panes = other.panes.map((pane) => ({ ...pane, id: freshId() }));
+  const [first = newPane(freshId(), FIRST_MODEL)] = panes;
+  const fresh = newWorkspace(freshId(), first, Date.now());
+  return {
+    ...fresh,
+    panes: panes.length > 0 ? panes : [first],
+    system: other.system,
+    sampling: other.sampling,
+    sync: other.sync,
+  };
+}
