@@ -30,7 +30,7 @@ export function Banner(props: BannerProps) {
       className={cn(
         'flex flex-wrap items-center gap-x-3 gap-y-1 py-1 pr-1 pl-3 text-sm',
         tones[tone],
-        tone !== 'neutral' && 'text-fg',
+        'text-fg',
         flush ? 'border-b' : 'rounded-control border',
         props.className,
       )}

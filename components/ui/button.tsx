@@ -5,9 +5,9 @@ import { cn } from './cn';
 
 const variants = {
   primary: 'bg-accent text-on-accent hover:bg-accent-hover',
-  secondary: 'border border-line bg-surface text-fg hover:bg-hover active:bg-active',
+  secondary: 'border border-line text-fg hover:bg-hover active:bg-active',
   ghost: 'text-fg hover:bg-hover active:bg-active aria-expanded:bg-hover',
-  danger: 'border border-danger-line bg-surface text-danger hover:bg-danger-tint',
+  danger: 'border border-danger-line text-danger hover:bg-danger-tint',
 };
 
 const sizes = {
@@ -66,7 +66,7 @@ export function Button({
         onClick={press}
         className={cn(
           'hit inline-flex shrink-0 items-center justify-center rounded-control text-sm font-medium whitespace-nowrap select-none',
-          'transition-colors duration-quick aria-disabled:cursor-not-allowed aria-disabled:opacity-50',
+          'transition-colors duration-quick aria-disabled:cursor-not-allowed aria-disabled:opacity-50 aria-busy:opacity-80',
           variants[variant],
           sizes[size],
           className,

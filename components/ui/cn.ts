@@ -2,17 +2,20 @@ import { type ClassValue, clsx } from 'clsx';
 import { createTailwindMerge } from 'tailwind-merge';
 
 const any = () => true;
-const sizes = new Set(['xs', 'sm', 'base', 'answer', 'lg', 'xl', '2xl']);
-const isSize = (value: string) => sizes.has(value);
-const weights = new Set(['normal', 'medium', 'semibold']);
-const isWeight = (value: string) => weights.has(value);
-const isWidth = (value: string) => /^[0-8]$/.test(value);
+const like = (pattern: RegExp) => (value: string) => pattern.test(value);
+const colour = like(
+  /^(transparent|current|inherit|(canvas|surface|raised|sunken|hover|active|overlay|line|edge|focus|fg|muted|on-accent|(accent|success|warning|danger|info|pane)(-\w+)?)(\/\d+)?)$/,
+);
+const size = like(/^(xs|sm|base|answer|lg|xl|2xl)$/);
+const width = like(/^\d$/);
+const weight = like(/^(normal|medium|semibold)$/);
+const place = like(/^(start|end|center|between|around|evenly|stretch|baseline|normal)$/);
+const length = like(/^(\d|px$|\[)/);
 
 // tailwind-merge's own tables weigh 7 KB gzip; these are the conflicts that a caller of a primitive can cause.
 const merge = createTailwindMerge(() => ({
   cacheSize: 200,
   theme: {},
-  separator: ':',
   classGroups: {
     display: ['block', 'inline', 'inline-block', 'flex', 'inline-flex', 'grid', 'contents', 'hidden'],
     position: ['static', 'fixed', 'absolute', 'relative', 'sticky'],
@@ -26,22 +29,24 @@ const merge = createTailwindMerge(() => ({
     p: [{ p: [any] }],
     px: [{ px: [any] }],
     py: [{ py: [any] }],
+    pl: [{ pl: [any] }],
+    pr: [{ pr: [any] }],
     m: [{ m: [any] }],
-    gap: [{ gap: [any] }],
-    rounded: [{ rounded: [any] }],
-    shadow: [{ shadow: [any] }],
-    justify: [{ justify: [any] }],
-    items: [{ items: [any] }],
-    bg: [{ bg: [any] }],
-    'border-w': [{ border: ['', isWidth] }],
-    'border-c': [{ border: [any] }],
-    'font-weight': [{ font: [isWeight] }],
-    'font-family': [{ font: ['sans', 'mono'] }],
-    align: ['text-left', 'text-center', 'text-right', 'text-start', 'text-end'],
-    'font-size': [{ text: [isSize] }],
-    color: [{ text: [any] }],
+    gap: [{ gap: [length] }],
+    rounded: [{ rounded: ['none', 'control', 'panel', 'full'] }],
+    justify: [{ justify: [place] }],
+    items: [{ items: [place] }],
+    bg: [{ bg: [colour] }],
+    'border-w': [{ border: ['', width] }],
+    'border-c': [{ border: [colour] }],
+    weight: [{ font: [weight] }],
+    family: [{ font: ['sans', 'mono'] }],
+    align: [{ text: ['left', 'center', 'right', 'start', 'end'] }],
+    wrap: [{ whitespace: ['normal', 'nowrap', 'pre-wrap'] }],
+    text: [{ text: [size] }],
+    ink: [{ text: [colour] }],
   },
-  conflictingClassGroups: { size: ['w', 'h'], p: ['px', 'py'] },
+  conflictingClassGroups: { size: ['w', 'h'], p: ['px', 'py', 'pl', 'pr'], px: ['pl', 'pr'] },
   conflictingClassGroupModifiers: {},
   orderSensitiveModifiers: [],
 }));

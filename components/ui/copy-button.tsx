@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { announce } from './announcer';
 import { Button } from './button';
 import { IconButton } from './icon-button';
+import { writeClipboard } from './write-clipboard';
 
 export type CopyButtonProps = {
   /** What is copied; a function is asked at the press. */
@@ -37,7 +38,7 @@ export function CopyButton(props: CopyButtonProps) {
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(typeof text === 'function' ? text() : text);
+      await writeClipboard(typeof text === 'function' ? text() : text);
       setState('copied');
       announce(copiedLabel);
     } catch {

@@ -24,7 +24,6 @@ type RowProps = MenuItemProps & { kind: '' | 'radio' | 'checkbox'; checked?: boo
 function Row(props: RowProps) {
   const { onSelect, icon, shortcut, note, disabledReason, tone, keepOpen = false, children, kind, checked } = props;
   const close = use(MenuContext);
-  const id = useId();
   const press = () => {
     if (disabledReason !== undefined) return;
     // First close, so that the trigger has the focus again before anything else (a dialog) takes it.
@@ -38,8 +37,6 @@ function Row(props: RowProps) {
       role={`menuitem${kind}`}
       aria-checked={checked}
       aria-disabled={disabledReason === undefined ? undefined : true}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={second ? `${id}-note` : undefined}
       tabIndex={-1}
       onClick={press}
       onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
@@ -51,20 +48,10 @@ function Row(props: RowProps) {
     >
       {checked === undefined ? icon : <Check size={16} className={checked ? '' : 'invisible'} aria-hidden />}
       <span className="min-w-0 grow">
-        <span id={`${id}-name`} className="block truncate">
-          {children}
-        </span>
-        {second ? (
-          <span id={`${id}-note`} className="block text-xs text-muted">
-            {second}
-          </span>
-        ) : null}
+        <span className="block truncate">{children}</span>
+        {second ? <span className="block text-xs text-muted">{second}</span> : null}
       </span>
-      {shortcut ? (
-        <span aria-hidden className="pl-4 text-xs text-muted">
-          {shortcut}
-        </span>
-      ) : null}
+      {shortcut ? <span className="pl-4 text-xs text-muted">{shortcut}</span> : null}
     </button>
   );
 }

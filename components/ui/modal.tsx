@@ -35,11 +35,22 @@ export function Modal({ attributes, ...props }: ModalProps & { attributes: Recor
     element.showModal();
     const first = element.querySelector<HTMLElement>('[data-autofocus]') ?? element.querySelector<HTMLElement>('h2');
     first?.focus();
-    return () => element.close();
+    // Tab may leave the modal for the browser's own bars; Esc still closes it, and must still not reach the page.
+    const stray = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && event.target === document.body) event.stopPropagation();
+    };
+    window.addEventListener('keydown', stray, true);
+    return () => {
+      window.removeEventListener('keydown', stray, true);
+      element.close();
+    };
   }, []);
 
   const press = (event: MouseEvent) => {
-    if (event.target === dialog.current) onClose();
+    if (event.target !== dialog.current) return;
+    // Else the press would next take the focus from what it was just given back to.
+    event.preventDefault();
+    onClose();
   };
 
   return (

@@ -1,6 +1,6 @@
 'use client';
 import { RotateCcw } from 'lucide-react';
-import { type CSSProperties, type ReactNode, useId, useState } from 'react';
+import { type CSSProperties, type ReactNode, useId, useRef, useState } from 'react';
 import { cn } from './cn';
 import { FieldHead } from './field-head';
 import { IconButton } from './icon-button';
@@ -35,12 +35,19 @@ export function RangeField(props: RangeFieldProps) {
   const { unsetText = sayDefault, resetLabel = `Reset ${label}` } = props;
   const [invalid, setInvalid] = useState(false);
   const id = useId();
+  const slider = useRef<HTMLInputElement>(null);
   const unset = value === undefined;
   const disabled = disabledReason !== undefined;
   const shown = Math.min(max, Math.max(min, value ?? defaultValue ?? min));
   const line = invalid ? describeRange({ min, max, step }) : (disabledReason ?? note);
   const described = line ? `${id}-line` : undefined;
   const fill = { '--fill': `${((shown - min) / (max - min || 1)) * 100}%` } as CSSProperties;
+
+  const reset = () => {
+    onChange(undefined);
+    // The pressed button goes with the value, and the focus must not go with it.
+    slider.current?.focus();
+  };
 
   return (
     <div className={cn('group/field min-w-0', props.className)}>
@@ -55,7 +62,7 @@ export function RangeField(props: RangeFieldProps) {
         aside={
           <>
             {unset ? null : (
-              <IconButton label={resetLabel} size="dense" onClick={() => onChange(undefined)}>
+              <IconButton label={resetLabel} size="dense" onClick={reset}>
                 <RotateCcw size={14} aria-hidden />
               </IconButton>
             )}
@@ -68,12 +75,16 @@ export function RangeField(props: RangeFieldProps) {
               aria-valuetext={unset ? unsetText(defaultValue) : undefined}
               aria-invalid={invalid || undefined}
               aria-describedby={described}
-              className="w-24 shrink-0 border-transparent bg-transparent hover:border-edge focus:border-focus disabled:bg-transparent"
+              className={cn(
+                '-mr-2 shrink-0 border-transparent bg-transparent hover:border-edge focus:border-focus disabled:bg-transparent',
+                unset ? 'w-28' : 'w-20',
+              )}
             />
           </>
         }
       />
       <input
+        ref={slider}
         type="range"
         aria-label={label}
         aria-valuetext={unset ? unsetText(defaultValue) : undefined}
