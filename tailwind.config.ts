@@ -4,7 +4,7 @@ import type { Config } from 'tailwindcss';
  * The only names a class may use. Every colour is a variable of components/ui/tokens.css, so one class serves both themes.
  *
  * Grounds   bg-canvas  bg-surface  bg-raised (what floats)  bg-sunken (wells, code)  bg-hover  bg-active (washes)  bg-overlay (behind dialogs)
- * Lines     border-line (separates)  border-edge (a control's outline, 3:1)  ring-focus
+ * Lines     border-line (separates)  border-edge (a field's outline, 3:1)  border-rim (a button's, on any ground)
  * Text      text-fg  text-muted  text-accent  text-on-accent
  * Accent    bg-accent  bg-accent-hover  bg-accent-tint  border-accent-line
  * Meaning   success | warning | danger | info, each as text-X  bg-X-tint  border-X-line
@@ -39,6 +39,7 @@ const config: Config = {
       overlay: 'var(--overlay)',
       line: 'var(--line)',
       edge: 'var(--edge)',
+      rim: 'var(--rim)',
       focus: 'var(--focus)',
       fg: 'var(--fg)',
       muted: 'var(--muted)',

@@ -5,7 +5,7 @@ import { cn } from './cn';
 
 const variants = {
   primary: 'bg-accent text-on-accent hover:bg-accent-hover',
-  secondary: 'border border-line text-fg hover:bg-hover active:bg-active',
+  secondary: 'border border-rim text-fg hover:bg-hover active:bg-active',
   ghost: 'text-fg hover:bg-hover active:bg-active aria-expanded:bg-hover',
   danger: 'border border-danger-line text-danger hover:bg-danger-tint',
 };

@@ -4,7 +4,7 @@ import { createTailwindMerge } from 'tailwind-merge';
 const any = () => true;
 const like = (pattern: RegExp) => (value: string) => pattern.test(value);
 const colour = like(
-  /^(transparent|current|inherit|(canvas|surface|raised|sunken|hover|active|overlay|line|edge|focus|fg|muted|on-accent|(accent|success|warning|danger|info|pane)(-\w+)?)(\/\d+)?)$/,
+  /^(transparent|current|inherit|(canvas|surface|raised|sunken|hover|active|overlay|line|edge|rim|focus|fg|muted|on-accent|(accent|success|warning|danger|info|pane)(-\w+)?)(\/\d+)?)$/,
 );
 const size = like(/^(xs|sm|base|answer|lg|xl|2xl)$/);
 const width = like(/^\d$/);

@@ -1,6 +1,7 @@
 'use client';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { cn } from './cn';
+import { onEscape } from './escape';
 import type { Placement } from './float';
 import { MenuContext } from './menu-context';
 import { type TriggerProps, useFloating } from './use-floating';
@@ -27,6 +28,7 @@ export function Menu({ label, trigger, side, align, className, children }: MenuP
 
   const key = (event: KeyboardEvent<HTMLDivElement>) => {
     // Esc and letters mean something here; the page's own keys must not hear them as well.
+    onEscape(close)(event);
     event.stopPropagation();
     const items = itemsOf(event.currentTarget);
     const at = items.findIndex((item) => item === document.activeElement);

@@ -3,8 +3,8 @@ import { X } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Announcer } from './announcer';
 import { cn } from './cn';
+import { onEscape } from './escape';
 import { IconButton } from './icon-button';
-import { keepEscape } from './keep-escape';
 
 export type ModalProps = {
   onClose: () => void;
@@ -60,7 +60,7 @@ export function Modal({ attributes, ...props }: ModalProps & { attributes: Recor
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-description` : undefined}
       className={cn('modal', props.className)}
-      onKeyDown={keepEscape}
+      onKeyDown={onEscape(onClose)}
       onMouseDown={press}
       onCancel={(event) => {
         if (event.target !== dialog.current) return;

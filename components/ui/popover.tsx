@@ -1,8 +1,8 @@
 'use client';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
+import { onEscape } from './escape';
 import type { Placement } from './float';
-import { keepEscape } from './keep-escape';
 import { type TriggerProps, useFloating } from './use-floating';
 
 export type PopoverProps = Placement & {
@@ -23,13 +23,13 @@ export function Popover({ label, trigger, side, align, className, children }: Po
   return (
     <>
       {trigger(triggerProps)}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only keeps Esc to itself */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only closes on Esc */}
       <dialog
         {...floatingProps}
         aria-label={label}
         tabIndex={-1}
         className={cn('floating p-3', className)}
-        onKeyDown={keepEscape}
+        onKeyDown={onEscape(close)}
       >
         {open && (typeof children === 'function' ? children(close) : children)}
       </dialog>

@@ -68,6 +68,7 @@ export function RangeField(props: RangeFieldProps) {
             )}
             <NumberInput
               id={id}
+              size={unset ? 12 : 5}
               {...{ value, min, max, step, onChange, disabled }}
               from={defaultValue}
               onRefusal={setInvalid}
@@ -75,10 +76,7 @@ export function RangeField(props: RangeFieldProps) {
               aria-valuetext={unset ? unsetText(defaultValue) : undefined}
               aria-invalid={invalid || undefined}
               aria-describedby={described}
-              className={cn(
-                '-mr-2 shrink-0 border-transparent bg-transparent hover:border-edge focus:border-focus disabled:bg-transparent',
-                unset ? 'w-28' : 'w-20',
-              )}
+              className="field-fit -mr-2 shrink-0 border-transparent bg-transparent hover:border-edge focus:border-focus disabled:bg-transparent"
             />
           </>
         }

@@ -31,7 +31,7 @@ export function TextArea({ minRows = 2, maxRows = 12, bare = false, className, r
       rows={minRows}
       style={{ minHeight: `calc(${minRows}lh + 14px)`, maxHeight: `calc(${maxRows}lh + 14px)`, ...style }}
       className={cn(
-        'field grow block resize-none overflow-y-auto px-2.5 py-1.5',
+        'field field-grow block resize-none overflow-y-auto px-2.5 py-1.5',
         bare && 'border-0 bg-transparent outline-none',
         className,
       )}
