@@ -1,0 +1,204 @@
+import { isChatModel, makerOf, type Model, shortName } from './model';
+import { type ModelFlag, type ModelQuery, parseModelQuery, plainWords, type QueryTerm } from './model-query';
+import { parseUsd, type Usd, ZERO_USD } from './money';
+
+/** The simulator's rows that fail on purpose. */
+export const isSimulatorFault = (id: string): boolean => id.startsWith('simulator/');
+
+export type Capability = 'tools' | 'vision' | 'reasoning' | 'structured';
+
+const lists = (model: Model, word: string): boolean => model.supportedParameters?.includes(word) === true;
+
+/** What the row says the model can do; false also where it says nothing. */
+export const CAPABILITIES: Record<Capability, (model: Model) => boolean> = {
+  tools: (model) => lists(model, 'tools'),
+  vision: (model) => model.inputModalities.includes('image'),
+  reasoning: (model) => model.reasoning !== null || lists(model, 'reasoning'),
+  structured: (model) => lists(model, 'structured_outputs'),
+};
+
+interface Row {
+  model: Model;
+  /** Forms that a whole word of the query may equal or begin. */
+  names: string[];
+  makers: string[];
+  /** Name and id as words, each with a space before it. */
+  words: string;
+  compactName: string;
+  compactId: string;
+  flags: ReadonlySet<ModelFlag>;
+  /** US dollars per million tokens; null where unknown or where it varies. */
+  input: Usd | null;
+  output: Usd | null;
+}
+
+export interface ModelSearch {
+  rows: readonly Row[];
+  byId: ReadonlyMap<string, Row>;
+}
+
+/** `recent`, `all` and `faults` when nothing is named; `matches` and `faults` when something is. */
+export interface SearchSection {
+  kind: 'recent' | 'all' | 'matches' | 'faults';
+  models: readonly Model[];
+}
+
+const NEW_SECONDS = 60 * 86_400;
+const MOST_RECENTS = 5;
+
+const perMillion = (perToken: string | undefined): Usd | null => {
+  const price = parseUsd(perToken);
+  return price === null || price < 0n ? null : ((price * 1_000_000n) as Usd);
+};
+
+function flagsOf(model: Model, price: Pick<Row, 'input' | 'output'>, newFrom: number): ReadonlySet<ModelFlag> {
+  const flags = new Set<ModelFlag>();
+  for (const [name, has] of Object.entries(CAPABILITIES)) if (has(model)) flags.add(name as Capability);
+  const request = parseUsd(model.pricing.request) ?? ZERO_USD;
+  if (price.input === 0n && price.output === 0n && request === 0n) flags.add('free');
+  if (model.created !== null && model.created >= newFrom) flags.add('new');
+  return flags;
+}
+
+function toRow(model: Model, newFrom: number): Row {
+  const [name, id] = [plainWords(model.name), plainWords(model.id)];
+  const price = { input: perMillion(model.pricing.prompt), output: perMillion(model.pricing.completion) };
+  const prefix = /^([^:]{1,30}): /.exec(model.name)?.[1] ?? '';
+  return {
+    model,
+    names: [plainWords(shortName(model)), name, plainWords(model.id.replace(/^[^/]*\//, '')), id],
+    makers: [plainWords(makerOf(model.id)), plainWords(prefix)].filter((maker) => maker !== ''),
+    words: ` ${name} | ${id}`,
+    compactName: name.replaceAll(' ', ''),
+    compactId: id.replaceAll(' ', ''),
+    flags: flagsOf(model, price, newFrom),
+    ...price,
+  };
+}
+
+function build(models: readonly Model[]): ModelSearch {
+  const chat = models.filter(isChatModel).sort((a, b) => (b.created ?? 0) - (a.created ?? 0));
+  // Counted back from the newest row and not from today, so that an old list has new models too.
+  const newest = chat.find((model) => !isSimulatorFault(model.id))?.created ?? Infinity;
+  const rows = chat.map((model) => toRow(model, newest - NEW_SECONDS));
+  return { rows, byId: new Map(rows.map((row) => [row.model.id, row])) };
+}
+
+const built = new WeakMap<readonly Model[], ModelSearch>();
+
+/** The index over the rows that a chat can use, newest first; built once for an array, which must not change after. */
+export function modelSearch(models: readonly Model[]): ModelSearch {
+  const known = built.get(models);
+  if (known) return known;
+  const search = build(models);
+  built.set(models, search);
+  return search;
+}
+
+const compares = {
+  '<': (a: bigint | number, b: bigint | number) => a < b,
+  '<=': (a: bigint | number, b: bigint | number) => a <= b,
+  '>': (a: bigint | number, b: bigint | number) => a > b,
+  '>=': (a: bigint | number, b: bigint | number) => a >= b,
+  '=': (a: bigint | number, b: bigint | number) => a === b,
+};
+
+function meets(row: Row, term: QueryTerm): boolean {
+  switch (term.kind) {
+    case 'flag':
+      return row.flags.has(term.flag);
+    case 'maker':
+      return row.makers.some((maker) => maker.startsWith(term.maker));
+    case 'text':
+      return row.words.includes(term.text);
+    default: {
+      const value = term.kind === 'context' ? row.model.contextLength : row[term.kind];
+      return value !== null && compares[term.compare](value, term.value);
+    }
+  }
+}
+
+const GUESS = 100;
+
+/** How many characters the letters span where they follow one another in `text`; null where they do not. */
+function spanOf(letters: string, text: string): number | null {
+  let [at, first] = [-1, 0];
+  for (let index = 0; index < letters.length; index += 1) {
+    at = text.indexOf(letters.charAt(index), at + 1);
+    if (at < 0) return null;
+    if (index === 0) first = at;
+  }
+  return at - first + 1;
+}
+
+/** Exact over prefix over word prefix over substring over letters in order; zero for no match. */
+function score(row: Row, text: string): number {
+  if (row.names.includes(text)) return 500;
+  if (row.makers.includes(text)) return 490;
+  if (row.names.some((name) => name.startsWith(text)) || row.makers.some((maker) => maker.startsWith(text))) return 400;
+  if (row.words.includes(` ${text}`)) return 300;
+  if (row.words.includes(text)) return 200;
+  // `gpt4o` for GPT-4o: only where a letter meets a digit, else chance neighbours would match.
+  if (/[a-z]\d|\d[a-z]/.test(text) && (row.compactName.includes(text) || row.compactId.includes(text))) return 150;
+  const letters = text.replaceAll(' ', '');
+  const span = letters.length > 1 ? spanOf(letters, row.compactId) : null;
+  return span === null ? 0 : Math.max(1, GUESS - 1 - (span - letters.length));
+}
+
+function rank(rows: readonly Row[], texts: string[]): Row[] {
+  const whole = texts.join(' ');
+  const found: { row: Row; rank: number; guess: boolean }[] = [];
+  for (const row of rows) {
+    const scores = texts.map((text) => score(row, text));
+    const least = Math.min(...scores);
+    if (least === 0) continue;
+    // The words together may be a name, which counts for more than each of them alone.
+    const together = texts.length > 1 ? score(row, whole) : 0;
+    const sum = scores.reduce((total, each) => total + each, 0) / texts.length;
+    found.push({ row, rank: sum + (together >= 150 ? together : 0), guess: least < GUESS });
+  }
+  // Letters in order match many rows by chance: they serve only when nothing better does.
+  const sure = found.filter((match) => !match.guess);
+  return (sure.length > 0 ? sure : found).sort((a, b) => b.rank - a.rank).map((match) => match.row);
+}
+
+const section = (kind: SearchSection['kind'], rows: readonly Row[]): SearchSection => ({
+  kind,
+  models: rows.map((row) => row.model),
+});
+
+/** @param recents ids, the latest first; those that the list does not hold are passed over */
+function arrange(search: ModelSearch, rows: readonly Row[], recents: readonly string[], named: boolean) {
+  const faults = rows.filter((row) => isSimulatorFault(row.model.id));
+  const models = faults.length === 0 ? rows : rows.filter((row) => !isSimulatorFault(row.model.id));
+  if (named) return [section('matches', models), section('faults', faults)];
+  const shown = new Set(models);
+  const recent = [...new Set(recents)]
+    .map((id) => search.byId.get(id))
+    .filter((row) => row !== undefined && shown.has(row))
+    .slice(0, MOST_RECENTS) as Row[];
+  return [
+    section('recent', recent),
+    section(
+      'all',
+      models.filter((row) => !recent.includes(row)),
+    ),
+    section('faults', faults),
+  ];
+}
+
+/** The rows that a query leaves, in the order in which they are shown; sections without rows are left out. */
+export function searchModels(
+  search: ModelSearch,
+  query: string | ModelQuery,
+  recents: readonly string[] = [],
+): SearchSection[] {
+  const { wanted, unwanted } = typeof query === 'string' ? parseModelQuery(query) : query;
+  const texts = wanted.filter((term) => term.kind === 'text').map((term) => term.text);
+  const filters = wanted.filter((term) => term.kind !== 'text');
+  const left = search.rows.filter(
+    (row) => filters.every((term) => meets(row, term)) && !unwanted.some((term) => meets(row, term)),
+  );
+  const rows = texts.length > 0 ? rank(left, texts) : left;
+  return arrange(search, rows, recents, texts.length > 0).filter((part) => part.models.length > 0);
+}
