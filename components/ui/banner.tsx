@@ -30,14 +30,13 @@ export function Banner(props: BannerProps) {
       className={cn(
         'flex flex-wrap items-center gap-x-3 gap-y-1 py-1 pr-1 pl-3 text-sm',
         tones[tone],
-        'text-fg',
         flush ? 'border-b' : 'rounded-control border',
         props.className,
       )}
     >
       <div className="flex min-w-0 grow basis-64 items-start gap-2 py-1">
         {icon ? <span className="mt-px shrink-0">{icon}</span> : null}
-        <div className="min-w-0">{props.children}</div>
+        <div className="min-w-0 text-fg">{props.children}</div>
       </div>
       {actions ? <div className="flex items-center gap-2">{actions}</div> : null}
       {onDismiss ? (

@@ -3,7 +3,7 @@ type AnchorStyle = CSSStyleDeclaration & { anchorName: string; positionAnchor: s
 /** Where a floating thing stands: under (or over) its anchor, its start (or end) edge on the anchor's. */
 export type Placement = { side?: 'bottom' | 'top'; align?: 'start' | 'end' | 'center' };
 
-/** Ties a popover to its anchor: by CSS where the browser can, else by measuring once. Call it when the popover is open. */
+/** Ties a popover to its anchor: by CSS where the browser can, else by measuring: call it before the popover is shown and again after. */
 export function place(
   anchor: HTMLElement,
   floating: HTMLElement,

@@ -21,7 +21,7 @@ export function NumberField({ value, onChange, placeholder, min, max, step, erro
           {...control}
           {...{ value, onChange, placeholder, min, max, step }}
           onRefusal={setInvalid}
-          className="h-control text-left"
+          className="h-control px-2.5 text-left"
         />
       )}
     </Field>

@@ -6,6 +6,7 @@ import { FieldHead } from './field-head';
 import { IconButton } from './icon-button';
 import { describeRange } from './number-draft';
 import { NumberInput } from './number-input';
+import { moveTo, toTravel, travel } from './range-scale';
 
 export type RangeFieldProps = {
   label: string;
@@ -16,6 +17,8 @@ export type RangeFieldProps = {
   max: number;
   step: number;
   onChange: (value: number | undefined) => void;
+  /** `log` where most useful values lie near the low end, e.g. 1 to 128,000. */
+  scale?: 'linear' | 'log' | undefined;
   help?: string | undefined;
   /** A quiet line below. */
   note?: ReactNode;
@@ -31,7 +34,7 @@ const sayDefault = (value: number | undefined) => (value === undefined ? 'defaul
 
 /** A slider and a number box of the same name that may both be unset. */
 export function RangeField(props: RangeFieldProps) {
-  const { label, value, defaultValue, min, max, step, onChange, note, disabledReason } = props;
+  const { label, value, defaultValue, min, max, step, onChange, scale, note, disabledReason } = props;
   const { unsetText = sayDefault, resetLabel = `Reset ${label}` } = props;
   const [invalid, setInvalid] = useState(false);
   const id = useId();
@@ -41,7 +44,12 @@ export function RangeField(props: RangeFieldProps) {
   const shown = Math.min(max, Math.max(min, value ?? defaultValue ?? min));
   const line = invalid ? describeRange({ min, max, step }) : (disabledReason ?? note);
   const described = line ? `${id}-line` : undefined;
-  const fill = { '--fill': `${((shown - min) / (max - min || 1)) * 100}%` } as CSSProperties;
+  const span = { min, max, step };
+  const track =
+    scale === 'log'
+      ? { min: 0, max: travel, step: 10, value: toTravel(shown, span) }
+      : { min, max, step, value: shown };
+  const fill = { '--fill': `${((track.value - track.min) / (track.max - track.min || 1)) * 100}%` } as CSSProperties;
 
   const reset = () => {
     onChange(undefined);
@@ -85,12 +93,15 @@ export function RangeField(props: RangeFieldProps) {
         ref={slider}
         type="range"
         aria-label={label}
-        aria-valuetext={unset ? unsetText(defaultValue) : undefined}
+        aria-valuetext={unset ? unsetText(defaultValue) : String(value)}
         aria-describedby={described}
         data-unset={unset || undefined}
-        {...{ min, max, step, disabled }}
-        value={shown}
-        onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+        {...track}
+        disabled={disabled}
+        onChange={(event) => {
+          const place = event.currentTarget.valueAsNumber;
+          onChange(scale === 'log' ? moveTo(place, shown, span) : place);
+        }}
         style={fill}
         className="range"
       />

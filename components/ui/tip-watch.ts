@@ -71,12 +71,17 @@ export function watchTips(root: Document): () => void {
     if (event.key === 'Escape') hide();
   };
 
+  // An answer that streams elsewhere scrolls all the time: only what carries the target away matters.
+  const scroll = (event: Event) => {
+    if (target && event.target instanceof Node && event.target.contains(target)) hide();
+  };
+
   root.addEventListener('pointerover', over);
   root.addEventListener('focusin', focus);
   root.addEventListener('focusout', hide);
   root.addEventListener('pointerdown', hide);
   root.addEventListener('keydown', key, true);
-  root.addEventListener('scroll', hide, true);
+  root.addEventListener('scroll', scroll, true);
   return () => {
     hide();
     root.removeEventListener('pointerover', over);
@@ -84,6 +89,6 @@ export function watchTips(root: Document): () => void {
     root.removeEventListener('focusout', hide);
     root.removeEventListener('pointerdown', hide);
     root.removeEventListener('keydown', key, true);
-    root.removeEventListener('scroll', hide, true);
+    root.removeEventListener('scroll', scroll, true);
   };
 }

@@ -43,7 +43,9 @@ export function useFloating(kind: 'menu' | 'dialog', placement: Placement, onOpe
     'data-align': placement.align,
     onBeforeToggle: (event: ToggleEvent<HTMLElement>) => {
       // The content must be in place before the browser shows and measures the popover.
-      if (event.target === floating.current && event.newState === 'open') flushSync(() => setOpen(true));
+      if (event.target !== floating.current || event.newState !== 'open') return;
+      flushSync(() => setOpen(true));
+      if (trigger.current) place(trigger.current, floating.current, placement);
     },
     onToggle: (event: ToggleEvent<HTMLElement>) => {
       if (event.target !== floating.current) return;
