@@ -1,0 +1,64 @@
+/** Sentences that fit any question: `§` is what the prompt is about. */
+export const GENERAL: readonly string[] = [
+  'The short answer is that § depends on what you want to do with it.',
+  'The easiest way to understand § is to look at one small example first.',
+  'It helps to separate § into the part that is fixed and the part that you can choose.',
+  'Most of the confusion around § comes from using one word for two different things.',
+  'In practice § matters less than people think at the beginning and more than they think at the end.',
+  'A good first step with § is to write down what a good result would look like.',
+  'A common mistake with § is to change several things at once and to learn nothing from it.',
+  'If you only remember one thing about §, remember that small steps are easier to check.',
+  'There are three questions worth asking about §: what goes in, what comes out and what it costs.',
+  'Once the first version works, you can improve § step by step.',
+  'The details of § differ from case to case, but the idea behind it stays the same.',
+  'It is worth testing § on a real case before you decide anything.',
+  'For a beginner § looks harder than it is, because the names are new.',
+  'For an expert the interesting part of § is what happens at the limits.',
+  'You can think of § as a balance between speed, cost and quality.',
+  'When something goes wrong with §, look at the input first and at the settings after that.',
+  'A simple rule for § is to start with the cheapest option that could work.',
+  'The best choice depends on how often you need § and on how much an error would cost.',
+  'What makes § useful is that it can be checked by someone else.',
+  'What makes § difficult is that the result can look right and still be wrong.',
+  'Compared with the alternatives, § is easier to explain and a little slower to set up.',
+  'People often ask about § because the obvious answer works only half of the time.',
+  'It is better to be roughly right about § than to be exactly wrong.',
+  'The history of § is short, and most of what is said about it was learned by trying.',
+  'If the result is not what you expected, describe § in other words and try again.',
+  'A second opinion on § is cheap, and it often shows what the first one left out.',
+  'Keep notes on what you tried with §, because the same question will come back.',
+  'The answer changes when the budget is small, when the time is short or when § has to scale.',
+  'From here you can go deeper into §, or you can stop and use what you have.',
+  'With that in mind, § becomes a question of priorities and not of knowledge.',
+  'A careful reader will ask where the numbers come from, and that is the right question about §.',
+  'The first thing to check is whether § is really the problem that you want to solve.',
+];
+
+/** One-line openings, by the manner of the family that speaks. */
+export const OPENERS: readonly string[] = [
+  'Here is a compact way to look at §.',
+  'Let us take § step by step.',
+  'Good question: § has a simple core and a few details.',
+  'Here is what matters most about §.',
+  'There is a short answer to § and a longer one.',
+  'Let me start with the idea behind § and end with something you can use.',
+  'Here is a short overview of §, with the practical side first.',
+];
+
+export const CLOSERS: readonly string[] = [
+  'If you tell me more about your case, I can be more precise.',
+  'Change one setting and send the same prompt again to see the difference.',
+  'Would you like an example that goes one step further?',
+  'If you want, I can put this into a table.',
+  'Try it with another model and compare the two answers.',
+  'Let me know which part of § you want to look at next.',
+];
+
+export const GREETINGS: readonly string[] = [
+  'Hello! How can I help you today?',
+  'Hello! What would you like to try first?',
+  'Hi there! Ask me anything about models, prompts or prices.',
+  'Hi! I am ready when you are.',
+  'Hello, and welcome. What are you working on today?',
+  'Good to see you! What would you like to know?',
+];

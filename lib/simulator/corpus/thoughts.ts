@@ -1,0 +1,37 @@
+/** What a reasoning model says to itself. */
+export const THOUGHTS: readonly string[] = [
+  'The user asks about §, so I should first make clear what is wanted.',
+  'The question is about §, and the form of the answer is left to me.',
+  'Let me think about what the user already knows about §.',
+  'First I should check whether § has a simple answer.',
+  'There may be two readings of this, and the first one seems more likely.',
+  'Let me check the obvious answer before I look for a better one.',
+  'The obvious answer works in most cases, but not when the numbers are large.',
+  'I could give a long explanation, but a short one with an example is easier to use.',
+  'Let me go through it step by step and check each step.',
+  'The first step is to write down what is given.',
+  'The second step is to see what follows from it.',
+  'That gives a first result, and I should check it in another way.',
+  'Checking it again gives the same result, so I can rely on it.',
+  'Wait, that does not fit with what was said before.',
+  'I made an assumption there, so let me look at it again.',
+  'If the assumption is wrong, the answer changes only a little.',
+  'It would be wrong to promise more than I can know about §.',
+  'A table might help, but a list is easier to read here.',
+  'I should mention the limits and then give a clear recommendation.',
+  'The answer should be short, with the result first and the reasons after it.',
+  'One example is enough, and it should use the words of the user.',
+  'I do not need a tool for this, because everything is in the prompt.',
+  'So the plan is to begin with the result, to explain it and to end with a next step.',
+  'Now I can write the answer.',
+  'Let me make sure that nothing in the request has been forgotten.',
+  'The tone should be friendly and plain.',
+];
+
+export const SUMMARIES: readonly string[] = [
+  '**Understanding the request**\n\nI am looking at § and at what kind of answer would help.',
+  '**Weighing the options**\n\nI compare a short answer about § with a longer one that has an example.',
+  '**Checking the result**\n\nI go through the steps once more, and the result for § stays the same.',
+  '**Planning the answer**\n\nI will begin with the result, explain § in a few sentences and end with a next step.',
+  '**Considering the limits**\n\nI should say where this does not hold, so that nobody relies on it too much.',
+];

@@ -1,0 +1,96 @@
+import type { Segment } from '@/lib/simulator/sampler/segment';
+import { exact, likely, prose } from '@/lib/simulator/sampler/segment';
+import { arithmetic } from './arithmetic';
+import { codeReply } from './code-reply';
+import { type Brief, bullets, essay, table, verdict } from './essay';
+
+const GREETING = /^\s*(?:hi|hello|hey|hallo|good (?:morning|evening|day)|yo|test|ping)\b[\s!.,a-z]{0,24}$/i;
+const THANKS = /^\s*(?:thanks|thank you|great|cool|nice|ok(?:ay)?)\b.{0,30}$/i;
+const POEM = /\b(poem|haiku|verse|limerick|rhyme|lyrics|song)\b/i;
+const STORY = /\b(story|tale|fairy ?tale|novel|once upon)\b/i;
+const CODE =
+  /\b(code|function|program|script|snippet|regex|class|component|query|algorithm|implement|fizz ?buzz|python|javascript|typescript|rust|golang|sql|bash|html|css|java)\b/i;
+const TABLE = /\b(table|compare|comparison|versus|vs\.?|differences? between|pros and cons|trade-?offs?)\b/i;
+const LIST = /\b(list|bullets?|steps?|tips|ideas|ways|reasons|how to|how do i|checklist|plan|top \d+|name \w+ )\b/i;
+const BINARY = /\b(heads or tails|yes or no|true or false)\b/i;
+const JSON_WISH = /\b(?:as|in|valid|return|give me|output) json\b|\bjson (?:object|array)\b/i;
+
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  'heads or tails': ['Heads', 'Tails'],
+  'yes or no': ['Yes', 'No'],
+  'true or false': ['True', 'False'],
+};
+
+/** The two or more things that a comparison names. */
+function compared(prompt: string, subject: string): string[] {
+  const pair =
+    /(?:compare|between|versus|:)?\s*([\w.+#-]+(?: [\w.+#-]+)?)\s+(?:vs\.?|versus|and|with|or|to)\s+([\w.+#-]+(?: [\w.+#-]+)?)/i.exec(
+      prompt,
+    );
+  if (pair?.[1] && pair[2]) return [pair[1].replace(/^(?:compare|between)\s+/i, ''), pair[2]];
+  return [subject, 'The alternative', 'Doing nothing'];
+}
+
+function countIn(prompt: string): number | null {
+  const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  const found =
+    /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?(?:steps|tips|ideas|ways|reasons|items|bullets|points|things|rivers|names|examples|facts)\b/i.exec(
+      prompt,
+    )?.[1];
+  if (!found) return null;
+  const number = words.indexOf(found.toLowerCase());
+  return Math.min(number >= 0 ? number : Number(found), 20);
+}
+
+function jsonBlock({ subject }: Brief): Segment[] {
+  const quoted = JSON.stringify(subject);
+  return [
+    exact(`\`\`\`json\n{\n  "subject": ${quoted},\n  "summary": "`),
+    { kind: 'prose', topic: 'general', sentences: 1, json: true },
+    exact('",\n  "points": [\n    "'),
+    { kind: 'prose', topic: 'fragments', sentences: 1, json: true },
+    exact('",\n    "'),
+    { kind: 'prose', topic: 'fragments', sentences: 1, json: true },
+    exact('"\n  ],\n  "confidence": 0.8\n}\n```'),
+  ];
+}
+
+/** The text of an answer, by what kind of thing the prompt asks for. */
+export function compose(prompt: string, brief: Brief): Segment[] {
+  const { topic, subject } = brief;
+  if (GREETING.test(prompt)) return [prose('greetings')];
+  const computed = arithmetic(prompt);
+  if (computed) return computed;
+  if (THANKS.test(prompt)) return [likely('You are welcome!'), exact(' '), prose('closers')];
+  const either = BINARY.exec(prompt)?.[1]?.toLowerCase();
+  if (either) return verdict(OPTIONS[either] ?? ['Yes', 'No'], topic);
+  if (brief.length === 0) return [prose(topic)];
+  if (/\bhaiku\b/i.test(prompt)) return [prose('verses', 3, '\n')];
+  if (POEM.test(prompt))
+    return [
+      exact('*'),
+      likely(subject),
+      exact('*\n\n'),
+      prose('verses', 4, '\n'),
+      exact('\n\n'),
+      prose('verses', 4, '\n'),
+    ];
+  if (STORY.test(prompt))
+    return [prose('tales', 4), exact('\n\n'), prose('tales', 5), exact('\n\n'), prose('tales', 3)];
+  if (JSON_WISH.test(prompt)) return jsonBlock(brief);
+  if (CODE.test(prompt)) return codeReply(prompt, brief);
+  if (TABLE.test(prompt)) return table(brief, compared(prompt, subject));
+  const count = countIn(prompt);
+  if (count !== null || LIST.test(prompt)) {
+    const numbered = /\b(steps?|how|plan|top)\b/i.test(prompt);
+    const manner = { ...brief.manner, bullets: numbered ? ('1.' as const) : brief.manner.bullets };
+    return [
+      prose(topic),
+      exact('\n\n'),
+      ...bullets({ ...brief, manner }, count ?? undefined),
+      exact('\n\n'),
+      prose('closers'),
+    ];
+  }
+  return essay(brief);
+}

@@ -1,0 +1,118 @@
+import { hash, mix, type Random } from '@/lib/simulator/random';
+import { type Draw, draw } from './draw';
+import { type Candidates, END, type Language } from './language';
+import type { Segment } from './segment';
+import type { Sampling } from './settings';
+import { tokenize } from './tokenize';
+import { languageOf } from './topics';
+
+/** Who speaks, and about what. */
+export interface Voice {
+  sampling: Sampling;
+  random: Random;
+  /** Stands for everything the model has read: it tilts the choices, so that temperature 0 differs between prompts. */
+  leaning: number;
+  /** How sure the model is of itself: above 1 it keeps to its best token, below 1 it wanders. */
+  sharpness: number;
+  /** What the prompt is about, as a noun phrase. */
+  subject: string;
+}
+
+const SUBJECT = '§';
+const LONGEST_SENTENCE = 70;
+/** How far a rival of a template's word stands behind it, in nats. */
+const GAP = 16;
+const REPEATED = 4;
+/** Below this a token is never the model's wish, and leaning towards it would be wasted work. */
+const NEGLIGIBLE = -7;
+
+const certain = (token: string): Draw => ({ index: 0, token, logprob: 0, top: [{ token, logprob: 0 }] });
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Writes a plan token by token. One scribe writes one answer: what it has used before weighs on what follows. */
+export class Scribe {
+  readonly #used = new Map<string, number>();
+  readonly #said = new Set<string>();
+  #slot = 0;
+
+  constructor(readonly voice: Voice) {}
+
+  *write(segments: readonly Segment[]): Generator<Draw, void> {
+    for (const segment of segments) {
+      this.#slot += 1;
+      if (segment.kind === 'exact') for (const token of tokenize(segment.text)) yield certain(token);
+      else if (segment.kind === 'likely') yield* this.#template(segment.text);
+      else if (segment.kind === 'choice') yield* this.#choice(segment.options);
+      else {
+        const language = languageOf(segment.topic);
+        for (let i = 0; i < segment.sentences; i += 1) {
+          yield* this.#sentence(language, i === 0 ? '' : (segment.between ?? ' '), segment.json === true);
+        }
+      }
+    }
+  }
+
+  #draw(candidates: Candidates): Draw {
+    const { sampling, random } = this.voice;
+    const drawn = draw(candidates, sampling, this.#used, random);
+    this.#used.set(drawn.token, (this.#used.get(drawn.token) ?? 0) + 1);
+    return drawn;
+  }
+
+  *#template(text: string): Generator<Draw> {
+    const rivals = languageOf('general').common;
+    const logits = rivals.logits.map((logit) => logit - GAP);
+    for (const token of tokenize(text)) {
+      yield this.#draw({ tokens: [token, ...rivals.tokens], logits: [0, ...logits] });
+    }
+  }
+
+  *#choice(options: readonly string[]): Generator<Draw> {
+    const pieces = options.map(tokenize);
+    const logits = options.map((option) => this.#tilt(option, 1.5));
+    const drawn = this.#draw({ tokens: pieces.map((tokens) => tokens[0] ?? ''), logits });
+    yield drawn;
+    for (const token of pieces[drawn.index]?.slice(1) ?? []) yield certain(token);
+  }
+
+  /** A fixed leaning towards or away from a token at this place of this answer, at most `width` nats. */
+  #tilt(token: string, width: number): number {
+    const bits = mix(hash(token) ^ mix(this.voice.leaning + this.#slot * 7919 + this.#said.size));
+    return (bits / 4294967296 - 0.5) * 2 * width;
+  }
+
+  /** The draws of one sentence; `lead` stands before its first word. */
+  *#sentence(language: Language, lead: string, json: boolean): Generator<Draw> {
+    const { sharpness, subject } = this.voice;
+    const sentence: string[] = [];
+    const blank = lead === ' ' ? ' ' : '';
+    if (lead !== '' && blank === '') for (const token of tokenize(lead)) yield certain(token);
+    const subjectTokens = tokenize(subject);
+    while (sentence.length < LONGEST_SENTENCE) {
+      const { tokens, logits } = language.follow(sentence);
+      const first = sentence.length === 0;
+      const tail = sentence.slice(-3).join('|');
+      const weighed = tokens.map((token, i) => {
+        const logit = logits[i] ?? 0;
+        if (logit < NEGLIGIBLE) return logit * sharpness;
+        const repeated = this.#said.has(`${tail}|${token}`) ? REPEATED : 0;
+        return logit * sharpness + this.#tilt(token, first ? 2 : 0.6) - repeated;
+      });
+      const shown = tokens.map((token) => {
+        if (token === END || !token.includes(SUBJECT)) return first && token !== END ? blank + token : token;
+        const head = subjectTokens[0] ?? '';
+        return token.replace(SUBJECT, first ? capital(head) : head);
+      });
+      const drawn = this.#draw({ tokens: shown, logits: weighed });
+      const token = tokens[drawn.index] ?? END;
+      if (token === END) return;
+      this.#said.add(`${tail}|${token}`);
+      sentence.push(token);
+      yield json ? { ...drawn, token: JSON.stringify(drawn.token).slice(1, -1) } : drawn;
+      if (token.includes(SUBJECT)) {
+        for (const rest of subjectTokens.slice(1)) yield certain(json ? JSON.stringify(rest).slice(1, -1) : rest);
+      }
+    }
+  }
+}

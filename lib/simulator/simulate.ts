@@ -1,0 +1,95 @@
+import { type SimulatorContext, systemContext } from './context';
+import { chat } from './routes/chat';
+import { exchangeCode, generation, key } from './routes/account';
+import { modelCount, modelEndpoints, models, oneModel, providers, zdrEndpoints } from './routes/models';
+import { SENTINEL_KEYS } from './sentinels';
+import { errorResponse, wireError } from './wire-error';
+
+interface Route {
+  method: 'GET' | 'POST';
+  path: RegExp;
+  /** Needs a key (§1). */
+  auth: boolean;
+  answer: (call: {
+    request: Request;
+    url: URL;
+    name: string;
+    bearer: string;
+    context: SimulatorContext;
+  }) => Response | Promise<Response>;
+}
+
+const ROUTES: readonly Route[] = [
+  {
+    method: 'POST',
+    path: /^\/chat\/completions$/,
+    auth: true,
+    answer: ({ request, context }) => chat(request, context),
+  },
+  { method: 'GET', path: /^\/models$/, auth: false, answer: ({ url }) => models(url) },
+  { method: 'GET', path: /^\/models\/user$/, auth: true, answer: ({ url }) => models(url) },
+  { method: 'GET', path: /^\/models\/count$/, auth: false, answer: ({ url }) => modelCount(url) },
+  {
+    method: 'GET',
+    path: /^\/models\/([^/]+\/[^/]+)\/endpoints$/,
+    auth: false,
+    answer: ({ name }) => modelEndpoints(name),
+  },
+  { method: 'GET', path: /^\/model\/([^/]+\/[^/]+)$/, auth: false, answer: ({ name }) => oneModel(name) },
+  { method: 'GET', path: /^\/endpoints\/zdr$/, auth: false, answer: () => zdrEndpoints() },
+  { method: 'GET', path: /^\/providers$/, auth: false, answer: () => providers() },
+  { method: 'GET', path: /^\/generation$/, auth: true, answer: ({ url, context }) => generation(url, context) },
+  { method: 'GET', path: /^\/key$/, auth: true, answer: ({ bearer, context }) => key(bearer, context) },
+  {
+    method: 'POST',
+    path: /^\/auth\/keys$/,
+    auth: false,
+    answer: ({ request, context }) => exchangeCode(request, context),
+  },
+];
+
+const CORS = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Methods': 'GET,POST,OPTIONS',
+  'Access-Control-Allow-Headers': '*',
+  'Access-Control-Expose-Headers': 'X-Generation-Id,X-Provider-Name',
+  'Access-Control-Max-Age': '86400',
+};
+
+function keyProblem(bearer: string): Response | null {
+  if (bearer === '') return errorResponse(wireError(401, 'Missing Authentication header'));
+  const sentinel = SENTINEL_KEYS.find(({ ends }) => bearer.endsWith(ends));
+  return sentinel ? errorResponse(wireError(sentinel.status, sentinel.message)) : null;
+}
+
+async function dispatch(request: Request, context: SimulatorContext): Promise<Response> {
+  const url = new URL(request.url);
+  const path = url.pathname.replace(/^.*?\/api\/v1(?=\/|$)/, '').replace(/\/$/, '');
+  if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: CORS });
+  const fitting = ROUTES.filter((route) => route.path.test(path));
+  if (fitting.length === 0) return errorResponse(wireError(404, `Not Found: ${path || '/'}`));
+  const route = fitting.find(({ method }) => method === request.method);
+  if (!route) {
+    const allow = [...new Set(fitting.map(({ method }) => method))].join(', ');
+    return errorResponse(wireError(405, 'Method Not Allowed', { headers: { Allow: allow } }));
+  }
+  const bearer = /^Bearer\s+(.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+  const refused = route.auth ? keyProblem(bearer) : null;
+  if (refused) return refused;
+  const name = decodeURIComponent(route.path.exec(path)?.[1] ?? '');
+  return route.answer({ request, url, name, bearer, context });
+}
+
+/**
+ * OpenRouter as one function. Paths are matched behind `/api/v1`, whatever stands before it.
+ * It never throws: what goes wrong inside is answered with status 500, as the service would.
+ * The request's signal stops an answer at once, and so does cancelling its body.
+ */
+export async function simulate(request: Request, context: SimulatorContext = systemContext()): Promise<Response> {
+  try {
+    return await dispatch(request, context);
+  } catch (problem) {
+    const message = problem instanceof Error ? problem.message : String(problem);
+    return errorResponse(wireError(500, 'Internal Server Error', { metadata: { error_type: 'server', raw: message } }));
+  }
+}

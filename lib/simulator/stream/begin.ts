@@ -1,0 +1,93 @@
+import { authorOf } from '@/lib/simulator/catalogue/model-row';
+import type { SimulatorContext } from '@/lib/simulator/context';
+import { consultPromptCache } from '@/lib/simulator/pricing/prompt-cache';
+import { emptyTally, type Tally } from '@/lib/simulator/pricing/usage';
+import { createRandom, hash, letters, mix } from '@/lib/simulator/random';
+import { mannerOf } from '@/lib/simulator/replies/manner';
+import { planOf } from '@/lib/simulator/replies/plan-of';
+import { reasoningMode } from '@/lib/simulator/replies/reasoning-mode';
+import { samplingOf } from '@/lib/simulator/replies/sampling-of';
+import { subjectOf } from '@/lib/simulator/replies/subject';
+import type { ChatRequest } from '@/lib/simulator/request/chat-request';
+import { lastUserText, promptPieces } from '@/lib/simulator/request/prompt';
+import { metadataOf, wantsMetadata } from '@/lib/simulator/routing/metadata';
+import type { Offer, Route } from '@/lib/simulator/routing/route';
+import { Scribe } from '@/lib/simulator/sampler/scribe';
+import type { World } from '@/lib/simulator/world';
+import type { Turn } from './turn';
+
+/** The service prefixes ids with the second; the rest is dice. */
+export function generationId(context: SimulatorContext, world: World): string {
+  const random = createRandom(mix(context.seed) ^ mix(world.requests * 2 + 1));
+  return `gen-${Math.floor(context.now() / 1000)}-${letters(random, 20)}`;
+}
+
+/** Equal seeds give equal dice; without a seed every request has its own. */
+export function diceOf({ body }: ChatRequest, { endpoint }: Offer, context: SimulatorContext, world: World): number {
+  const seeded = typeof body.seed === 'number' && endpoint.parameters.includes('seed');
+  return seeded ? hash(`seed ${String(body.seed)}`) : mix(context.seed) ^ mix(world.requests);
+}
+
+/** Tiers have a name only where a provider has tiers (§7.6). */
+function tierOf({ endpoint }: Offer): string | null {
+  if (endpoint.tier !== 'default') return endpoint.tier;
+  return authorOf(endpoint.row.id) === 'openai' && /^(openai|azure)$/.test(endpoint.provider.slug) ? 'default' : null;
+}
+
+function tallyOf(request: ChatRequest, { endpoint }: Offer, context: SimulatorContext, world: World): Tally {
+  const prompt = promptPieces(request).reduce((sum, { tokens }) => sum + tokens, 0);
+  const { cached, written, hour } = consultPromptCache(world, request, endpoint, context.now());
+  // What does not fit was compressed away before it got here.
+  const most = endpoint.row.context_length;
+  return {
+    ...emptyTally(),
+    prompt: Math.min(prompt, most),
+    cached: Math.min(cached, most),
+    cacheWrite: written,
+    hourWrite: hour,
+  };
+}
+
+export interface Beginning {
+  request: ChatRequest;
+  headers: Headers;
+  route: Route;
+  context: SimulatorContext;
+  world: World;
+  id: string;
+  dice: number;
+}
+
+/** Sets up an answer: who writes, with which dice, within which limits. */
+export function beginTurn({ request, headers, route, context, world, id, dice }: Beginning): Turn {
+  const { endpoint, candidate } = route.served;
+  const { row } = endpoint;
+  const sampling = samplingOf(request.body, endpoint.parameters, endpoint.maxCompletion);
+  const reasoning = reasoningMode(row, request.reasoning, sampling.maxTokens, candidate.variants.has('thinking'));
+  const prompt = lastUserText(request);
+  const scribe = new Scribe({
+    sampling,
+    random: createRandom(dice),
+    leaning: hash(`${row.id}\n${JSON.stringify(request.messages)}`),
+    sharpness: mannerOf(row).sharpness,
+    subject: subjectOf(prompt),
+  });
+  return {
+    id,
+    startedAt: context.now(),
+    model: row.id,
+    endpoint,
+    serviceTier: tierOf(route.served),
+    request,
+    headers,
+    router: route.router,
+    plan: planOf(request, row, reasoning),
+    stage: { scribe, tally: tallyOf(request, route.served, context, world), said: '' },
+    metadata: wantsMetadata(headers) ? metadataOf(request, route) : null,
+    speed: endpoint.speed,
+    extraHeaders: {},
+    firstTokenAfter: null,
+    finish: null,
+    native: null,
+  };
+}
