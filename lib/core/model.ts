@@ -100,6 +100,9 @@ const ROUTERS = /^openrouter\/(auto|auto-beta|free|pareto-code|fusion|fusion-fla
 /** A router answers with a concrete model, so any served model is normal (§7.2). */
 export const isRouter = (id: string): boolean => ROUTERS.test(catalogueId(id)) || id.startsWith('@preset/');
 
+const names = (ids: (string | null | undefined)[]): string[] =>
+  ids.filter((id): id is string => typeof id === 'string').map(withoutVariant);
+
 /**
  * Whether another model than the one asked for answered, by the rule of §3.5: neither its id nor its canonical slug,
  * variants removed; an alias by what it stands for; a router never. Null when nothing is known of the served model.
@@ -110,8 +113,6 @@ export function servedByFallback(requested: string, served: string | null, index
   const row = findModel(index, requested);
   const target = row?.aliasTarget ? findModel(index, row.aliasTarget) : undefined;
   const servedRow = findModel(index, served);
-  const names = (ids: (string | null | undefined)[]): string[] =>
-    ids.filter((id): id is string => typeof id === 'string').map(withoutVariant);
   const accepted = names([requested, row?.id, row?.canonicalSlug, row?.aliasTarget, target?.canonicalSlug]);
   return !names([served, servedRow?.id, servedRow?.canonicalSlug]).some((name) => accepted.includes(name));
 }

@@ -4,6 +4,9 @@ import { env } from './env';
 import { describeUpstream } from './environment';
 import { upstreamFor } from './upstream';
 
+/** Whether the simulator answers whoever has no key of their own: the page says so. */
+export const isDemo = (): boolean => !env().OPENROUTER_API_KEY && !env().OPENROUTER_BASE_URL;
+
 /** `GET /api/health`: ready, and which upstream answers. Never a key, nor a part of one. */
 export function getHealth(request: Request): Response {
   const { kind } = upstreamFor(credentialOf(request));

@@ -15,7 +15,15 @@ export function streamRuns(runs: Run[], upstream: Upstream, credential: Credenti
   const gone = new AbortController();
   const signal = AbortSignal.any([request.signal, gone.signal]);
   const encoder = new TextEncoder();
-  let wake = Promise.withResolvers<void>();
+  // Resolved when there is room again; Promise.withResolvers would need Node 22.
+  let wake: () => void = () => {};
+  let room = Promise.resolve();
+  const closeRoom = (): void => {
+    room = new Promise((resolve) => {
+      wake = resolve;
+    });
+  };
+  closeRoom();
 
   async function pump(run: Run, controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
     const tag = runs.length > 1 ? `event: ${run.id}\n` : '';
@@ -24,7 +32,7 @@ export function streamRuns(runs: Run[], upstream: Upstream, credential: Credenti
       for await (const chunk of answer(run, upstream, credential, AbortSignal.any([signal, stopped]))) {
         if (signal.aborted) return;
         controller.enqueue(encoder.encode(frame(tag, chunk)));
-        while ((controller.desiredSize ?? 0) <= 0 && !signal.aborted) await wake.promise;
+        while ((controller.desiredSize ?? 0) <= 0 && !signal.aborted) await room;
       }
       if (!signal.aborted) controller.enqueue(encoder.encode(`${tag}data: [DONE]\n\n`));
     } finally {
@@ -37,12 +45,12 @@ export function streamRuns(runs: Run[], upstream: Upstream, credential: Credenti
       const close = (): void => {
         if (!signal.aborted) controller.close();
       };
-      signal.addEventListener('abort', () => wake.resolve(), { once: true });
+      signal.addEventListener('abort', () => wake(), { once: true });
       void Promise.all(runs.map((run) => pump(run, controller))).then(close, (error) => controller.error(error));
     },
     pull() {
-      wake.resolve();
-      wake = Promise.withResolvers();
+      wake();
+      closeRoom();
     },
     cancel: () => gone.abort(),
   });

@@ -174,7 +174,7 @@ export function createAnswerReader({ requestedModel, generationId, startedAt, no
       }
       over = true;
       // Some providers end a tool call with `stop`, or with nothing at all (§4.5).
-      if (tools.any() && receipt.finishReason !== 'length') receipt.finishReason = 'tool_calls';
+      if (tools.any() && (receipt.finishReason ?? 'stop') === 'stop') receipt.finishReason = 'tool_calls';
       pieces.push(...tools.end(), ...details.end(), { type: 'finish', receipt: snapshot() });
       return pieces;
     },

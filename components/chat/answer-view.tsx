@@ -1,0 +1,79 @@
+'use client';
+import { RefreshCw, Shuffle, Trash2 } from 'lucide-react';
+import { Badge } from '@/components/ui/badge';
+import { CopyButton } from '@/components/ui/copy-button';
+import { IconButton } from '@/components/ui/icon-button';
+import { regenerate } from '@/lib/browser/actions';
+import { type Answer, hasContent, textOf } from '@/lib/core/message';
+import { findModel, type ModelIndex, servedByFallback, shortName } from '@/lib/core/model';
+import { FailureNote, type Mending } from './failure-note';
+import { MessageActions } from './message-actions';
+import { PartView } from './part-view';
+import { ReceiptLine } from './receipt-line';
+import { RunStatus } from './run-status';
+import { VersionSwitch } from './version-switch';
+import { words } from './words';
+
+const w = words.message;
+
+interface AnswerViewProps {
+  paneId: string;
+  answer: Answer;
+  models: ModelIndex;
+  mending: Mending;
+  onDelete: () => void;
+}
+
+export function AnswerView({ paneId, answer, models, mending, onDelete }: AnswerViewProps) {
+  const { receipt, failure, state, parts } = answer;
+  const running = state === 'running';
+  const nameOf = (id: string): string => {
+    const model = findModel(models, id);
+    return model ? shortName(model) : id;
+  };
+  const served = receipt.servedModel;
+  const fellBack = servedByFallback(receipt.requestedModel, served, models) === true;
+  const started = hasContent(answer);
+  return (
+    <div className="group/message" aria-busy={running}>
+      <p className="flex flex-wrap items-center gap-2 text-xs font-medium text-muted">
+        <span className="min-w-0 break-all" title={served ?? receipt.requestedModel}>
+          {nameOf(served ?? receipt.requestedModel)}
+        </span>
+        {receipt.provider && <span className="font-normal">{receipt.provider}</span>}
+        {fellBack && served && (
+          <Badge tone="warning" icon={<Shuffle size={12} aria-hidden />}>
+            {words.fallback(nameOf(served))}
+          </Badge>
+        )}
+        {running && <RunStatus paneId={paneId} />}
+        {state === 'stopped' && <Badge>{words.status.stopped}</Badge>}
+      </p>
+      <div className="mt-1 flex min-h-6 flex-col gap-2">
+        {parts.map((part, at) => (
+          // Parts only ever join at the end, so their place is their identity.
+          // oxlint-disable-next-line react/no-array-index-key
+          <PartView key={at} part={part} growing={running && at === parts.length - 1} />
+        ))}
+        {failure && <FailureNote failure={failure} mending={mending} kept={started} />}
+      </div>
+      {running ? (
+        <div className="mt-1 h-dense" />
+      ) : (
+        <div className="mt-2">
+          <ReceiptLine receipt={receipt} />
+          <MessageActions label={w.actionsOf(nameOf(receipt.requestedModel))}>
+            <VersionSwitch paneId={paneId} messageId={answer.id} />
+            <CopyButton text={() => textOf(answer)} label={w.copy} />
+            <IconButton label={w.regenerate} size="dense" onClick={() => void regenerate(paneId, answer.id)}>
+              <RefreshCw size={16} aria-hidden />
+            </IconButton>
+            <IconButton label={w.delete} size="dense" onClick={onDelete}>
+              <Trash2 size={16} aria-hidden />
+            </IconButton>
+          </MessageActions>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+import { ArrowUp, Square } from 'lucide-react';
+import { type KeyboardEvent, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { TextArea } from '@/components/ui/text-area';
+import { lastPrompt, send, setDraft, stopAll } from '@/lib/browser/actions';
+import { useRunStore } from '@/lib/browser/run-store';
+import { useWorkspaceStore } from '@/lib/browser/workspace-store';
+import { warmMarkdown } from './markdown-text';
+import { isSendKey } from './send-key';
+import { words } from './words';
+
+const w = words.composer;
+export const COMPOSER_ID = 'composer';
+
+/** Where text is typed and sent to all panes. */
+export function Composer({ disabledReason }: { disabledReason?: string | undefined }) {
+  const text = useWorkspaceStore(({ workspace }) => workspace.draft.text);
+  const running = useRunStore((state) => Object.keys(state.running).length > 0);
+  const area = useRef<HTMLTextAreaElement>(null);
+
+  const run = () => {
+    warmMarkdown();
+    void send();
+    area.current?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (isSendKey(event)) {
+      event.preventDefault();
+      if (!running && disabledReason === undefined) run();
+    } else if (event.key === 'ArrowUp' && text === '') {
+      const last = lastPrompt();
+      if (last === null) return;
+      event.preventDefault();
+      setDraft(last);
+    }
+  };
+
+  return (
+    <form
+      className="mx-auto w-full max-w-[calc(72ch+2rem)] px-4 pb-[max(0.75rem,env(safe-area-inset-bottom))]"
+      onSubmit={(event) => {
+        event.preventDefault();
+        run();
+      }}
+    >
+      <div className="rounded-panel border border-edge bg-surface focus-within:border-accent">
+        <TextArea
+          ref={area}
+          id={COMPOSER_ID}
+          bare
+          minRows={1}
+          maxRows={10}
+          aria-label={w.label}
+          placeholder={w.placeholder}
+          value={text}
+          onChange={(event) => setDraft(event.target.value)}
+          onKeyDown={onKeyDown}
+          className="w-full px-3 pt-2.5 text-answer"
+        />
+        <div className="flex items-center justify-between gap-2 p-2 ps-3">
+          <span className="truncate text-xs text-muted pointer-coarse:invisible">{w.hint}</span>
+          {running ? (
+            <Button icon={<Square size={14} aria-hidden />} shortcut="Esc" onClick={stopAll}>
+              {w.stop}
+            </Button>
+          ) : (
+            <Button
+              type="submit"
+              variant="primary"
+              icon={<ArrowUp size={16} aria-hidden />}
+              disabledReason={disabledReason ?? (text.trim() === '' ? w.empty : undefined)}
+            >
+              {w.run}
+            </Button>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}

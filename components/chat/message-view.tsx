@@ -1,0 +1,51 @@
+'use client';
+import { memo } from 'react';
+import { toast } from '@/components/ui/toast';
+import { deleteMessage } from '@/lib/browser/actions';
+import { useMessage } from '@/lib/browser/transcripts';
+import type { Answer } from '@/lib/core/message';
+import type { ModelIndex } from '@/lib/core/model';
+import { AnswerView } from './answer-view';
+import type { Mending } from './failure-note';
+import { UserMessageView } from './user-message';
+import { words } from './words';
+
+interface MessageViewProps {
+  paneId: string;
+  id: string;
+  models: ModelIndex;
+  /** What mends a failed answer. */
+  mend: (answer: Answer) => Mending;
+  editing: boolean;
+  /** Begins or ends editing the message of an id. */
+  onEdit: (id: string, editing: boolean) => void;
+}
+
+/** One message; it renders again only when it changes itself. */
+export const MessageView = memo(function MessageView({ paneId, id, models, mend, editing, onEdit }: MessageViewProps) {
+  const message = useMessage(paneId, id);
+  if (!message) return null;
+  const onDelete = () => {
+    const undo = deleteMessage(paneId, id);
+    toast(words.message.deleted, { action: { label: words.message.undo, onSelect: undo } });
+  };
+  return (
+    // What is far off the screen is not laid out; the estimate keeps the scroll bar steady.
+    <article
+      className="py-4 [contain-intrinsic-size:auto_160px] [content-visibility:auto]"
+      aria-label={message.role === 'user' ? words.you : message.receipt.requestedModel}
+    >
+      {message.role === 'user' ? (
+        <UserMessageView
+          paneId={paneId}
+          message={message}
+          editing={editing}
+          onEdit={(begin) => onEdit(id, begin)}
+          onDelete={onDelete}
+        />
+      ) : (
+        <AnswerView paneId={paneId} answer={message} models={models} mending={mend(message)} onDelete={onDelete} />
+      )}
+    </article>
+  );
+});

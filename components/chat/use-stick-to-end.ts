@@ -1,0 +1,61 @@
+'use client';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+
+/** How near the end still counts as being at it, in pixels. */
+const NEAR = 48;
+
+/**
+ * Keeps a growing box at its end for as long as the reader is there: scrolling up lets go at once, coming back to the
+ * end takes hold again.
+ * @param restart a value whose change (a new question) takes hold whatever the reader did
+ */
+export function useStickToEnd(
+  box: RefObject<HTMLElement | null>,
+  content: RefObject<HTMLElement | null>,
+  restart: string | undefined,
+): { atEnd: boolean; jump: () => void } {
+  const held = useRef(true);
+  const [atEnd, setAtEnd] = useState(true);
+
+  const jump = useCallback(() => {
+    const element = box.current;
+    if (!element) return;
+    held.current = true;
+    setAtEnd(true);
+    element.scrollTo({ top: element.scrollHeight });
+  }, [box]);
+
+  // Scroll and resize are events of the DOM that React does not carry.
+  useEffect(() => {
+    const [outer, inner] = [box.current, content.current];
+    if (!outer || !inner) return;
+    let top = outer.scrollTop;
+    const onScroll = (): void => {
+      const near = outer.scrollHeight - outer.scrollTop - outer.clientHeight < NEAR;
+      // Only a move upwards is the reader's: growth below moves nothing, and shrinking ends near the end.
+      if (near) held.current = true;
+      else if (outer.scrollTop < top) held.current = false;
+      top = outer.scrollTop;
+      setAtEnd(held.current || near);
+    };
+    const observer = new ResizeObserver(() => {
+      if (held.current) outer.scrollTo({ top: outer.scrollHeight });
+    });
+    observer.observe(inner);
+    observer.observe(outer);
+    outer.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      outer.removeEventListener('scroll', onScroll);
+    };
+  }, [box, content]);
+
+  // A new question is the reader's own doing: they want to see it answered.
+  useEffect(() => {
+    if (restart === undefined) return;
+    held.current = true;
+    box.current?.scrollTo({ top: box.current.scrollHeight });
+  }, [restart, box]);
+
+  return { atEnd, jump };
+}

@@ -1,0 +1,31 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { ModelPicker } from '@/components/models/model-picker';
+import { catalogueQuery } from '@/lib/browser/queries';
+import { useWorkspaceStore } from '@/lib/browser/workspace-store';
+import { words } from './words';
+
+interface PaneModelPickerProps {
+  paneId: string;
+  onClose: () => void;
+  onChoose: (paneId: string, modelId: string) => void;
+}
+
+/** The picker for one pane, with the catalogue as far as it is there. */
+export function PaneModelPicker({ paneId, onClose, onChoose }: PaneModelPickerProps) {
+  const { data, isError, refetch } = useQuery(catalogueQuery);
+  const pane = useWorkspaceStore(({ workspace }) => workspace.panes.find(({ id }) => id === paneId));
+  return (
+    <ModelPicker
+      open
+      onClose={onClose}
+      models={data?.models}
+      fetchedAt={data?.fetchedAt}
+      failed={isError && !data ? words.catalogueFailed : undefined}
+      onRetry={() => void refetch()}
+      currentId={pane?.modelId ?? ''}
+      recents={[]}
+      onChoose={(modelId) => onChoose(paneId, modelId)}
+    />
+  );
+}

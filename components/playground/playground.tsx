@@ -1,0 +1,120 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
+import { useCallback, useEffect, useState } from 'react';
+import { Composer, COMPOSER_ID } from '@/components/chat/composer';
+import { warmMarkdown } from '@/components/chat/markdown-text';
+import { DemoBanner } from '@/components/credential/demo-banner';
+import { ParametersPanel } from '@/components/parameters/parameters-panel';
+import { Banner } from '@/components/ui/banner';
+import { setModel, startNewWorkspace, stopAll } from '@/lib/browser/actions';
+import { startKeeping } from '@/lib/browser/keeper';
+import { catalogueQuery } from '@/lib/browser/queries';
+import { useRunStore } from '@/lib/browser/run-store';
+import { useWorkspaceStore } from '@/lib/browser/workspace-store';
+import type { ModelIndex } from '@/lib/core/model';
+import { Header } from './header';
+import { PaneView } from './pane-view';
+import { useShortcuts } from './use-shortcuts';
+import { words } from './words';
+
+const loadPicker = () => import('./pane-model-picker').then(({ PaneModelPicker }) => PaneModelPicker);
+const PaneModelPicker = dynamic(loadPicker, { ssr: false });
+const Drawer = dynamic(() => import('@/components/ui/drawer').then(({ Drawer }) => Drawer), { ssr: false });
+
+const NO_MODELS: ModelIndex = new Map();
+/** From here up the parameters stand beside the panes; below they are a drawer. */
+const WIDE = '(min-width: 64rem)';
+
+const focusComposer = (): void => document.getElementById(COMPOSER_ID)?.focus();
+
+const stop = (): boolean => {
+  const running = Object.keys(useRunStore.getState().running).length > 0;
+  if (running) stopAll();
+  return running;
+};
+
+const newConversation = (): void => void startNewWorkspace().then(focusComposer);
+
+/** The frame: the only place where regions meet. @param demo the simulator answers */
+export function Playground({ demo }: { demo: boolean }) {
+  const panes = useWorkspaceStore((state) => state.workspace.panes);
+  const storageProblem = useWorkspaceStore((state) => state.storageProblem);
+  const { data: catalogue } = useQuery(catalogueQuery);
+  const models = catalogue?.index ?? NO_MODELS;
+  const [pickerFor, setPickerFor] = useState<string | null>(null);
+  const [panelOpen, setPanelOpen] = useState(true);
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const selected = panes[0]?.id ?? '';
+
+  // Storage exists in the browser only, after the first HTML; what needs no haste loads when nothing else does.
+  useEffect(() => {
+    void startKeeping();
+    const idle = setTimeout(() => {
+      warmMarkdown();
+      void loadPicker().catch(() => {});
+    }, 1500);
+    return () => clearTimeout(idle);
+  }, []);
+
+  const openPicker = useCallback(() => setPickerFor(selected), [selected]);
+  const toggleParameters = useCallback(() => {
+    if (matchMedia(WIDE).matches) setPanelOpen((open) => !open);
+    else setDrawerOpen((open) => !open);
+  }, []);
+  useShortcuts({ openPicker, toggleParameters, newConversation, stop });
+
+  const choose = (paneId: string, modelId: string): void => {
+    setModel(paneId, modelId);
+    setPickerFor(null);
+    focusComposer();
+  };
+
+  return (
+    <div className="flex h-dvh flex-col bg-canvas">
+      <a href={`#${COMPOSER_ID}`} className="sr-only focus:not-sr-only">
+        {words.skip}
+      </a>
+      <Header
+        panes={panes}
+        models={models}
+        panelOpen={panelOpen}
+        onChooseModel={setPickerFor}
+        onNew={newConversation}
+        onToggleParameters={toggleParameters}
+      />
+      {demo && <DemoBanner />}
+      {storageProblem && (
+        <Banner tone="warning" flush>
+          {storageProblem}
+        </Banner>
+      )}
+      <div className="flex min-h-0 grow">
+        <main className="flex min-w-0 grow flex-col">
+          <div className="flex min-h-0 grow">
+            {panes.map((pane) => (
+              <PaneView key={pane.id} pane={pane} models={models} onChooseModel={openPicker} />
+            ))}
+          </div>
+          <Composer />
+        </main>
+        {panelOpen && (
+          <aside
+            aria-label={words.parameters}
+            className="hidden w-80 shrink-0 overflow-y-auto border-s border-line bg-surface p-4 lg:block"
+          >
+            <ParametersPanel paneId={selected} models={models} />
+          </aside>
+        )}
+      </div>
+      {drawerOpen && (
+        <Drawer open side="right" title={words.parameters} onClose={() => setDrawerOpen(false)}>
+          <ParametersPanel paneId={selected} models={models} />
+        </Drawer>
+      )}
+      {pickerFor !== null && (
+        <PaneModelPicker paneId={pickerFor} onClose={() => setPickerFor(null)} onChoose={choose} />
+      )}
+    </div>
+  );
+}

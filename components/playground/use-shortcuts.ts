@@ -1,0 +1,33 @@
+'use client';
+import { useEffect } from 'react';
+
+/** What the keys of the frame do; the composer and dialogs keep theirs. */
+export interface Shortcuts {
+  openPicker: () => void;
+  toggleParameters: () => void;
+  newConversation: () => void;
+  /** @returns false when there is nothing to stop, and Esc stays what it is elsewhere */
+  stop: () => boolean;
+}
+
+/** Cmd/Ctrl+K, Cmd/Ctrl+., Cmd/Ctrl+Shift+O and Esc. Browser keys are left alone. */
+export function useShortcuts({ openPicker, toggleParameters, newConversation, stop }: Shortcuts): void {
+  // Keys belong to the window, not to an element.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const command = (event.metaKey || event.ctrlKey) && !event.altKey;
+      const key = event.key.toLowerCase();
+      let act: (() => void) | null = null;
+      if (command && !event.shiftKey && key === 'k') act = openPicker;
+      else if (command && !event.shiftKey && key === '.') act = toggleParameters;
+      else if (command && event.shiftKey && key === 'o') act = newConversation;
+      else if (key === 'escape' && !document.querySelector('dialog[open]') && stop()) act = () => {};
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [openPicker, toggleParameters, newConversation, stop]);
+}
