@@ -46,9 +46,7 @@ export function RangeField(props: RangeFieldProps) {
   const described = line ? `${id}-line` : undefined;
   const span = { min, max, step };
   const track =
-    scale === 'log'
-      ? { min: 0, max: travel, step: 10, value: toTravel(shown, span) }
-      : { min, max, step, value: shown };
+    scale === 'log' ? { min: 0, max: travel, step: 1, value: toTravel(shown, span) } : { min, max, step, value: shown };
   const fill = { '--fill': `${((track.value - track.min) / (track.max - track.min || 1)) * 100}%` } as CSSProperties;
 
   const reset = () => {

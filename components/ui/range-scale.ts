@@ -1,5 +1,5 @@
-/** How a slider's travel, 0 to 1000 on a `log` scale, stands for values: where most useful ones lie near the low end. */
-export const travel = 1000;
+/** How a slider's travel, 0 to 100 on a `log` scale, stands for values: where most useful ones lie near the low end. */
+export const travel = 100;
 
 type Span = { min: number; max: number; step: number };
 
@@ -22,10 +22,12 @@ export function fromTravel(place: number, span: Span): number {
   return Math.min(span.max, Math.max(span.min, Number((Math.round(exact / grain) * grain).toFixed(6))));
 }
 
-/** The value after a move from `value` to `place`; never `value` itself, so that an arrow key always moves. */
+/** The value after a move from `value` to `place`: another one, however small the move, so that an arrow key always moves. */
 export function moveTo(place: number, value: number, span: Span): number {
   const next = fromTravel(place, span);
   const ahead = place - toTravel(value, span);
-  if (ahead === 0 || (next - value) * ahead > 0) return next;
+  // Browsers report a place once more when the hand lets go: that is no move.
+  if (ahead === 0) return value;
+  if ((next - value) * ahead > 0) return next;
   return Math.min(span.max, Math.max(span.min, value + Math.sign(ahead) * span.step));
 }
