@@ -1,0 +1,47 @@
+'use client';
+import { ChevronDown } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import { type Model, shortName } from '@/lib/core/model';
+import { PriceLabel } from './price-label';
+import { buttonWords } from './words';
+
+// Written out, because a class that is put together is not found by the style sheet.
+const dots = ['bg-pane-1', 'bg-pane-2', 'bg-pane-3', 'bg-pane-4', 'bg-pane-5', 'bg-pane-6', 'bg-pane-7', 'bg-pane-8'];
+
+export type ModelButtonProps = {
+  /** The id as the pane holds it. */
+  id: string;
+  /** Its row; without one the id is shown. */
+  model: Model | undefined;
+  /** 1 to 8: the colour of the dot. */
+  pane?: number;
+  onClick: () => void;
+  /** Whether the picker that it opens is open. */
+  expanded?: boolean;
+  /** Keys shown in the tooltip, e.g. `⌘K`. */
+  shortcut?: string | undefined;
+  className?: string;
+};
+
+/** The chip of a pane's model; it opens the picker. */
+export function ModelButton(props: ModelButtonProps) {
+  const { id, model, pane = 1, onClick, expanded, shortcut, className } = props;
+  const name = model ? shortName(model) : id;
+  return (
+    <Button
+      onClick={onClick}
+      tip={id}
+      shortcut={shortcut}
+      aria-label={buttonWords.model(name)}
+      aria-haspopup="dialog"
+      aria-expanded={expanded}
+      className={cn('max-w-full min-w-0 shrink rounded-full px-3', className)}
+      icon={<span aria-hidden className={cn('size-2 shrink-0 rounded-full', dots[(pane - 1) % dots.length])} />}
+    >
+      <span className="max-w-72 min-w-0 truncate">{name}</span>
+      {model ? <PriceLabel pricing={model.pricing} className="text-xs font-normal text-muted max-lg:hidden" /> : null}
+      <ChevronDown size={16} aria-hidden className="shrink-0 text-muted" />
+    </Button>
+  );
+}

@@ -1,0 +1,91 @@
+import { TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
+import { CopyButton } from '@/components/ui/copy-button';
+import { formatContext, formatTokens } from '@/lib/core/figures';
+import { type Model, shortName } from '@/lib/core/model';
+import { DetailFacts, DetailSection } from './detail-section';
+import type { Option } from './entries';
+import { expiryWarning } from './expiry';
+import { PriceDetails } from './price-details';
+import { reasoningWords } from './reasoning-words';
+import { dateWords, detailWords, pickerWords } from './words';
+
+const list = (kinds: string[]): string => (kinds.length > 0 ? kinds.join(', ') : detailWords.unknown);
+
+function Heading({ id, name }: { id: string; name: string }) {
+  return (
+    <div>
+      <p className="text-base font-semibold wrap-anywhere">{name}</p>
+      <div className="flex items-start gap-1">
+        <p className="min-w-0 grow py-1 font-mono text-xs wrap-anywhere text-muted">{id}</p>
+        <CopyButton text={id} label={detailWords.copyId} />
+      </div>
+    </div>
+  );
+}
+
+function Facts({ model }: { model: Model }) {
+  const { contextLength, maxCompletionTokens, inputModalities, outputModalities, created } = model;
+  return (
+    <DetailFacts
+      facts={[
+        [detailWords.context, formatContext(contextLength)],
+        [detailWords.maxOutput, maxCompletionTokens === null ? detailWords.unknown : formatTokens(maxCompletionTokens)],
+        [detailWords.takes, list(inputModalities)],
+        [detailWords.gives, list(outputModalities)],
+        ...(created === null ? [] : [[detailWords.released, dateWords(created * 1000)] as [string, string]]),
+      ]}
+    />
+  );
+}
+
+function ModelSheet({ model, now }: { model: Model; now: number }) {
+  const warning = expiryWarning(model, now);
+  const reasoning = reasoningWords(model);
+  return (
+    <>
+      <Heading id={model.id} name={shortName(model)} />
+      {model.aliasTarget === null ? null : (
+        <p className="text-xs wrap-anywhere text-muted">{detailWords.alias(model.aliasTarget)}</p>
+      )}
+      {warning === null ? null : (
+        <p className="flex gap-2 rounded-control border border-warning-line bg-warning-tint px-2 py-1 text-xs">
+          <TriangleAlert size={14} className="mt-px shrink-0 text-warning" aria-hidden />
+          {warning}
+        </p>
+      )}
+      <Facts model={model} />
+      <PriceDetails pricing={model.pricing} />
+      {reasoning === null ? null : (
+        <DetailSection title={detailWords.reasoning}>
+          <p className="text-xs wrap-anywhere">{reasoning}</p>
+        </DetailSection>
+      )}
+      <DetailSection title={detailWords.parameters}>
+        <p className="text-xs wrap-anywhere text-muted">
+          {model.supportedParameters === null
+            ? detailWords.parametersUnknown
+            : model.supportedParameters.join(', ') || detailWords.parametersUnknown}
+        </p>
+      </DetailSection>
+    </>
+  );
+}
+
+/** What is known of the active option, beside the list where the screen has room. */
+export const ModelDetails = memo(function ModelDetails({ option, now }: { option: Option | undefined; now: number }) {
+  return (
+    <section
+      aria-label={detailWords.region}
+      className="hidden w-64 shrink-0 flex-col gap-3 overflow-y-auto border-l border-line p-4 min-[960px]:flex"
+    >
+      {option?.kind === 'model' ? <ModelSheet model={option.model} now={now} /> : null}
+      {option?.kind === 'free-form' ? (
+        <>
+          <Heading id={option.id} name={pickerWords.freeFormNote} />
+          <p className="text-xs text-muted">{pickerWords.freeFormDetails}</p>
+        </>
+      ) : null}
+    </section>
+  );
+});

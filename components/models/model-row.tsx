@@ -1,0 +1,89 @@
+import { Check, CornerDownLeft, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
+import { cn } from '@/components/ui/cn';
+import { formatContext } from '@/lib/core/figures';
+import { type Model, shortName } from '@/lib/core/model';
+import { CapabilityMarks, capabilityNames } from './capability-marks';
+import { expiryWarning } from './expiry';
+import { PriceLabel } from './price-label';
+import { priceSentence } from './price-lines';
+import { detailWords, pickerWords } from './words';
+
+export type RowProps = {
+  domId: string;
+  position: number;
+  /** Options in the whole list, of which only those in view are drawn. */
+  size: number;
+  /** Pixels from the top of the list. */
+  top: number;
+  active: boolean;
+};
+
+const frame =
+  'absolute inset-x-0 mx-1 flex h-touch cursor-pointer items-center rounded-control px-2 text-sm select-none';
+
+const option = ({ domId, position, size, top, active }: RowProps, label: string) => ({
+  id: domId,
+  role: 'option',
+  'aria-label': label,
+  'aria-selected': active,
+  'aria-posinset': position + 1,
+  'aria-setsize': size,
+  'data-position': position,
+  style: { top },
+  className: cn(frame, active && 'bg-active'),
+});
+
+const labelOf = (model: Model, current: boolean, warning: string | null): string =>
+  [
+    shortName(model),
+    current ? pickerWords.current : null,
+    model.id,
+    warning,
+    ...capabilityNames(model),
+    `${pickerWords.context} ${formatContext(model.contextLength)}`,
+    priceSentence(model.pricing),
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+export const ModelRow = memo(function ModelRow(props: RowProps & { model: Model; current: boolean; now: number }) {
+  const { model, current, now } = props;
+  const warning = expiryWarning(model, now);
+  return (
+    <div {...option(props, labelOf(model, current, warning))}>
+      <span className="min-w-0 grow pr-3">
+        <span className="flex items-center gap-1.5">
+          <span className="truncate font-medium">{shortName(model)}</span>
+          {current ? <Check size={14} className="shrink-0 text-accent" aria-hidden /> : null}
+          {warning === null ? null : (
+            <span className="shrink-0 text-warning" data-tip={warning}>
+              <TriangleAlert size={14} aria-label={detailWords.ends} />
+            </span>
+          )}
+        </span>
+        <span className="block truncate text-xs text-muted">{model.id}</span>
+      </span>
+      <span className="flex shrink-0 flex-col-reverse items-end sm:flex-row sm:items-center">
+        <span className="flex items-center gap-1.5 pr-2 text-xs text-muted sm:pr-0 sm:text-sm">
+          <CapabilityMarks model={model} />
+          <span className="text-right sm:w-16 sm:text-fg">{formatContext(model.contextLength)}</span>
+        </span>
+        <PriceLabel pricing={model.pricing} columns className="sm:w-40" />
+      </span>
+    </div>
+  );
+});
+
+export const FreeFormRow = memo(function FreeFormRow(props: RowProps & { id: string }) {
+  const label = pickerWords.freeForm(props.id);
+  return (
+    <div {...option(props, label)}>
+      <span className="min-w-0 grow truncate">{label}</span>
+      <span className="flex shrink-0 items-center gap-2 pl-3 text-xs text-muted max-sm:hidden">
+        {pickerWords.freeFormNote}
+        <CornerDownLeft size={14} aria-hidden />
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,80 @@
+import { formatTokens } from '@/lib/core/figures';
+import type { Pricing, PricingOverride } from '@/lib/core/model';
+import { formatCost, formatPrice, parseUsd } from '@/lib/core/money';
+import { detailWords, priceWords } from './words';
+
+/** Input and output as shown; `single` where one word says both. */
+export function priceText(pricing: Pricing): { input: string; output: string; single: string | null } {
+  const [input, output] = [formatPrice(pricing.prompt), formatPrice(pricing.completion)];
+  return { input, output, single: input === output && !input.startsWith('$') ? input : null };
+}
+
+export const isTiered = (pricing: Pricing): boolean => (pricing.overrides?.length ?? 0) > 0;
+
+/** The price as a sentence for who cannot see the columns. */
+export function priceSentence(pricing: Pricing): string {
+  const { input, output, single } = priceText(pricing);
+  const price = single === null ? priceWords.label(input, output) : (priceWords.single[single] ?? single);
+  return isTiered(pricing) ? `${price}, ${priceWords.tiered.toLowerCase()}` : price;
+}
+
+const clock = (hhmm: number): string =>
+  `${String(Math.floor(hhmm / 100)).padStart(2, '0')}:${String(hhmm % 100).padStart(2, '0')}`;
+
+function condition({ minPromptTokens, utcStart, utcEnd }: PricingOverride): string {
+  const parts: string[] = [];
+  if (minPromptTokens !== undefined) parts.push(priceWords.above(formatTokens(minPromptTokens)));
+  if (utcStart !== undefined && utcEnd !== undefined) parts.push(priceWords.window(clock(utcStart), clock(utcEnd)));
+  return parts.join(priceWords.and) || priceWords.always;
+}
+
+/** One line a tier: its keys stand in for the base price (§8.3). */
+export const tierLines = (pricing: Pricing): { when: string; price: string }[] =>
+  (pricing.overrides ?? []).map((override) => {
+    const { input, output, single } = priceText({
+      prompt: override.prompt ?? pricing.prompt,
+      completion: override.completion ?? pricing.completion,
+    } as Pricing);
+    return { when: condition(override), price: single ?? `${input} / ${output}` };
+  });
+
+/** What the mark of a tiered price explains. */
+export const tierSentence = (pricing: Pricing): string =>
+  tierLines(pricing)
+    .map(({ when, price }) => `${when}: ${price}`)
+    .join('\n');
+
+export interface PriceLine {
+  label: string;
+  price: string;
+}
+
+/** Prices per million tokens besides input and output; one that repeats those is no second charge (§8.3). */
+export function tokenPriceLines(pricing: Pricing): PriceLine[] {
+  const { prompt, completion } = pricing;
+  const lines: [string, string | undefined, string | undefined][] = [
+    [detailWords.cacheRead, pricing.inputCacheRead, undefined],
+    [detailWords.cacheWrite, pricing.inputCacheWrite, undefined],
+    [detailWords.reasoningPrice, pricing.internalReasoning, completion],
+    [detailWords.audio, pricing.audio, prompt],
+    [detailWords.imageOutput, pricing.imageOutput, completion],
+  ];
+  return lines
+    .filter(([, price, same]) => price !== undefined && parseUsd(price) !== parseUsd(same))
+    .map(([label, price]) => ({ label, price: formatPrice(price) }));
+}
+
+/** Prices per thing: shown as a cost, and not at all where they are nothing. */
+export function unitPriceLines(pricing: Pricing): PriceLine[] {
+  const lines: [string, string | undefined][] = [
+    [detailWords.request, pricing.request],
+    [detailWords.image, pricing.image === pricing.prompt ? undefined : pricing.image],
+    [detailWords.webSearch, pricing.webSearch],
+  ];
+  const shown = lines.flatMap(([label, price]) => {
+    const amount = parseUsd(price);
+    return amount === null || amount <= 0n ? [] : [{ label, price: formatCost(amount) }];
+  });
+  if (pricing.discount) shown.push({ label: detailWords.discount, price: `${Math.round(pricing.discount * 100)} %` });
+  return shown;
+}
