@@ -31,7 +31,7 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
         {options.map((option) => (
           <label
             key={option.value}
-            className="relative flex h-[26px] cursor-pointer items-center gap-1 rounded-control px-2.5 text-sm whitespace-nowrap text-muted select-none hover:text-fg has-checked:bg-surface has-checked:font-medium has-checked:text-fg has-checked:shadow-[0_0_0_1px_var(--edge)] has-focus-visible:outline-2 has-focus-visible:outline-focus has-disabled:cursor-not-allowed has-disabled:opacity-50 pointer-coarse:h-touch"
+            className="relative flex h-6.5 cursor-pointer items-center gap-1 rounded-control px-2.5 text-sm whitespace-nowrap text-muted select-none hover:text-fg has-checked:bg-surface has-checked:font-medium has-checked:text-fg has-checked:ring-1 has-checked:ring-edge has-focus-visible:outline-2 has-focus-visible:outline-focus has-disabled:cursor-not-allowed has-disabled:opacity-50 pointer-coarse:h-touch"
           >
             <input
               type="radio"
