@@ -55,7 +55,10 @@ export function Composer({ disabledReason }: { disabledReason?: string | undefin
           aria-label={w.label}
           placeholder={w.placeholder}
           value={text}
-          onChange={(event) => setDraft(event.target.value)}
+          onChange={(event) => {
+            warmMarkdown();
+            setDraft(event.target.value);
+          }}
           onKeyDown={onKeyDown}
           className="w-full px-3 pt-2.5 text-answer"
         />

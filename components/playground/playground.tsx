@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useState } from 'react';
 import { Composer, COMPOSER_ID } from '@/components/chat/composer';
-import { warmMarkdown } from '@/components/chat/markdown-text';
 import { DemoBanner } from '@/components/credential/demo-banner';
 import { ParametersPanel } from '@/components/parameters/parameters-panel';
 import { Banner } from '@/components/ui/banner';
@@ -19,6 +18,7 @@ import { useShortcuts } from './use-shortcuts';
 import { words } from './words';
 
 const loadPicker = () => import('./pane-model-picker').then(({ PaneModelPicker }) => PaneModelPicker);
+const warmPicker = (): void => void loadPicker().catch(() => {});
 const PaneModelPicker = dynamic(loadPicker, { ssr: false });
 const Drawer = dynamic(() => import('@/components/ui/drawer').then(({ Drawer }) => Drawer), { ssr: false });
 
@@ -47,14 +47,15 @@ export function Playground({ demo }: { demo: boolean }) {
   const [drawerOpen, setDrawerOpen] = useState(false);
   const selected = panes[0]?.id ?? '';
 
-  // Storage exists in the browser only, after the first HTML; what needs no haste loads when nothing else does.
+  // Storage exists in the browser only, after the first HTML.
   useEffect(() => {
     void startKeeping();
-    const idle = setTimeout(() => {
-      warmMarkdown();
-      void loadPicker().catch(() => {});
-    }, 1500);
-    return () => clearTimeout(idle);
+    // The picker is no part of the first load; a hand on the mouse or the keys says that it may be wanted soon.
+    const controller = new AbortController();
+    for (const type of ['pointermove', 'pointerdown', 'keydown']) {
+      addEventListener(type, warmPicker, { once: true, passive: true, signal: controller.signal });
+    }
+    return () => controller.abort();
   }, []);
 
   const openPicker = useCallback(() => setPickerFor(selected), [selected]);

@@ -26,3 +26,12 @@ export function readDraft(): DraftEntry | null {
     return null;
   }
 }
+
+/** Whether this device may hold something of an earlier visit; false saves a first visit the database's weight. */
+export function mayHoldSomething(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== null;
+  } catch {
+    return true;
+  }
+}

@@ -2,7 +2,7 @@ import 'client-only';
 import { conversationOf, setConversation, watchTranscripts } from './transcripts';
 import { type Conversation, EMPTY_CONVERSATION } from '@/lib/core/conversation';
 import type { StoredWorkspace, Workspace } from '@/lib/core/workspace';
-import { readDraft, writeDraft } from './draft-journal';
+import { mayHoldSomething, readDraft, writeDraft } from './draft-journal';
 import { freshId } from './fresh-id';
 import { currentWorkspace, useWorkspaceStore } from './workspace-store';
 
@@ -24,6 +24,7 @@ async function write(): Promise<void> {
   const workspace = currentWorkspace();
   if (!dirty || workspace.id === 'blank') return;
   dirty = false;
+  keepDraft();
   try {
     const { openDatabase } = await import('./database');
     await openDatabase().workspaces.put(stored(workspace));
@@ -64,6 +65,7 @@ function settle(conversation: Conversation): Conversation {
 }
 
 async function newest(): Promise<StoredWorkspace | undefined> {
+  if (!mayHoldSomething()) return undefined;
   try {
     const { openDatabase } = await import('./database');
     return await openDatabase().workspaces.orderBy('updatedAt').last();

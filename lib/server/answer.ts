@@ -50,7 +50,11 @@ export async function* answer(
         yield* parts.take(part.rawValue['piece'] as unknown as Piece);
       } else if (part.type === 'error' && !parts.ended()) {
         // An error chunk comes as `raw` first; what is left here is a chunk that the SDK itself could not read.
-        yield* parts.take({ type: 'failure', failure: toFailure(part.error), receipt });
+        yield* parts.take({
+          type: 'failure',
+          failure: failure('stream', 'A piece of the answer could not be read.', { code: 'malformed_chunk' }),
+          receipt,
+        });
       }
     }
     if (!parts.ended())

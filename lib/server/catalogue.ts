@@ -1,4 +1,5 @@
 import 'server-only';
+import { gzipSync } from 'node:zlib';
 import { failure, type Failure } from '@/lib/core/failure';
 import type { Model } from '@/lib/core/model';
 import { toModels } from '@/lib/wire/catalogue';
@@ -13,10 +14,25 @@ const FRESH_MS = 300_000;
 const TIMEOUT_MS = 20_000;
 
 interface Catalogue {
-  models: Model[];
   /** Unix milliseconds. */
   fetchedAt: number;
-  upstream: Upstream['kind'];
+  /** `{ models, fetchedAt, upstream }` as JSON, and packed: Next does not compress what a route handler answers. */
+  json: string;
+  packed: Uint8Array<ArrayBuffer>;
+}
+
+function toCatalogue(models: Model[], upstream: Upstream['kind']): Catalogue {
+  const fetchedAt = Date.now();
+  const json = JSON.stringify({ models, fetchedAt, upstream });
+  return { fetchedAt, json, packed: new Uint8Array(gzipSync(json)) };
+}
+
+function send({ json, packed }: Catalogue, request: Request): Response {
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', vary: 'accept-encoding' };
+  const gzip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
+  return gzip
+    ? new Response(packed, { headers: { ...headers, 'content-encoding': 'gzip' } })
+    : new Response(json, { headers });
 }
 
 // Per instance and only a cache: another instance that asks again costs one request.
@@ -30,7 +46,7 @@ async function fetchCatalogue(upstream: Upstream, credential: Credential): Promi
     const response = await upstream.send(new Request(url, { headers: upstreamHeaders(upstream, credential), signal }));
     const body = await response.text();
     if (!response.ok) return failureFromAnswer(response.status, response.headers, body, Date.now());
-    return { models: toModels(parseJson(body)), fetchedAt: Date.now(), upstream: upstream.kind };
+    return toCatalogue(toModels(parseJson(body)), upstream.kind);
   } catch {
     return failure('unreachable', 'The list of models could not be loaded from the upstream.', { status: 502 });
   }
@@ -48,10 +64,8 @@ export async function getModels(request: Request): Promise<Response> {
   const found = fresh ? known : await fetchCatalogue(upstream, credential);
   if ('message' in found) {
     // An old list beats none: prices carry its date.
-    return known
-      ? Response.json(known, { headers: { 'cache-control': 'no-store' } })
-      : refuse({ ...found, status: found.status ?? 502 });
+    return known ? send(known, request) : refuse({ ...found, status: found.status ?? 502 });
   }
   catalogues.set(upstream.baseUrl, found);
-  return Response.json(found, { headers: { 'cache-control': 'no-store' } });
+  return send(found, request);
 }

@@ -20,6 +20,7 @@ const MERGE_MS = 16;
 const PRIMING = sse({
   choices: [
     {
+      index: 0,
       delta: {
         annotations: [
           { type: 'url_citation', url_citation: { url: 'about:blank', title: '', start_index: 0, end_index: 0 } },
@@ -39,7 +40,7 @@ function sse(chunk: unknown): string {
  * error chunk that has them for an ordinary one and swallows the error.
  */
 function toChunk(piece: Piece): string {
-  if (piece.type === 'text') return sse({ choices: [{ delta: { content: piece.text } }] });
+  if (piece.type === 'text') return sse({ choices: [{ index: 0, delta: { content: piece.text } }] });
   if (piece.type === 'failure') return sse({ error: { message: piece.failure.message }, piece });
   return sse({ choices: [], piece });
 }
