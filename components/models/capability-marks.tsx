@@ -27,7 +27,7 @@ export function CapabilityMarks({ model }: { model: Model }) {
             <Icon size={14} />
           </span>
         ) : (
-          <span key={name} className="w-3.5 max-sm:hidden" />
+          <span key={name} className="w-3.5" />
         );
       })}
     </span>

@@ -1,7 +1,10 @@
 import type { Model } from '@/lib/core/model';
 import type { SearchSection } from '@/lib/core/model-search';
 
-export type Option = { kind: 'model'; id: string; model: Model } | { kind: 'free-form'; id: string };
+/** An id that is not in the list; `model` is the row that it is a variant of. */
+export type FreeForm = { kind: 'free-form'; id: string; model: Model | undefined };
+
+export type Option = { kind: 'model'; id: string; model: Model } | FreeForm;
 
 /** A line of the list: a heading, or an option with its place among the options. */
 export type Entry = { kind: 'heading'; section: SearchSection['kind'] } | (Option & { position: number });
@@ -23,7 +26,7 @@ export interface Entries {
 }
 
 /** Sections as one list of lines, with a heading where there is more than one kind of row. */
-export function toEntries(sections: readonly SearchSection[], freeForm: string | null): Entries {
+export function toEntries(sections: readonly SearchSection[], freeForm: FreeForm | null): Entries {
   const [lines, options, groups]: [Entry[], Option[], EntryGroup[]] = [[], [], []];
   const push = (option: Option) => {
     lines.push({ ...option, position: options.length });
@@ -38,7 +41,7 @@ export function toEntries(sections: readonly SearchSection[], freeForm: string |
   }
   const count = options.length;
   if (freeForm !== null) {
-    push({ kind: 'free-form', id: freeForm });
+    push(freeForm);
     groups.push({ section: null, first: lines.length - 1, end: lines.length });
   }
   return { lines, options, groups, count };

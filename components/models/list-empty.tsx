@@ -15,7 +15,8 @@ export type ListEmptyProps = {
 export function ListEmpty({ listId, empty, failed, query, onAsk }: ListEmptyProps) {
   const name = withoutFilters(query);
   const filtered = name !== query.trim();
-  if (empty || failed) return <p className="grow p-4 text-sm text-muted">{pickerWords.empty}</p>;
+  if (empty || failed)
+    return <p className="grow px-3 py-4 text-sm text-muted">{failed ? pickerWords.unlisted : pickerWords.empty}</p>;
   return (
     <div id={listId} className="flex grow flex-col items-center justify-center gap-3 p-4 text-center text-sm">
       <p className="max-w-full wrap-anywhere">{pickerWords.noMatch(query.trim())}</p>

@@ -4,6 +4,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { ageWords, pickerWords } from './words';
 
 export type ListFootProps = {
+  /** Null while there is no list. */
   count: number | null;
   /** Unix milliseconds, as `fetchedAt`. */
   now: number;
@@ -16,9 +17,11 @@ export function ListFoot({ count, now, fetchedAt, onRetry }: ListFootProps) {
   return (
     <div className="flex h-8 shrink-0 items-center gap-3 border-t border-line pr-1 pl-3 text-xs text-muted">
       {count === null ? null : <span className="shrink-0 text-fg">{pickerWords.count(count)}</span>}
-      <span className="truncate max-sm:hidden">{pickerWords.hint}</span>
-      <span className="ml-auto shrink-0">{pickerWords.tierLegend}</span>
-      {fetchedAt === undefined ? null : (
+      <span className="min-w-0 grow truncate">
+        <span className="max-sm:hidden">{count === null ? null : pickerWords.hint}</span>
+      </span>
+      {count === null ? null : <span className="shrink-0">{pickerWords.tierLegend}</span>}
+      {count === null || fetchedAt === undefined ? null : (
         <span className="shrink-0 max-md:hidden">{pickerWords.age(ageWords(now - fetchedAt))}</span>
       )}
       {onRetry ? (

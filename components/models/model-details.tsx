@@ -15,9 +15,9 @@ const list = (kinds: string[]): string => (kinds.length > 0 ? kinds.join(', ') :
 function Heading({ id, name }: { id: string; name: string }) {
   return (
     <div>
-      <p className="text-base font-semibold wrap-anywhere">{name}</p>
+      <p className="line-clamp-3 text-base font-semibold wrap-anywhere">{name}</p>
       <div className="flex items-start gap-1">
-        <p className="min-w-0 grow py-1 font-mono text-xs wrap-anywhere text-muted">{id}</p>
+        <p className="min-w-0 grow py-1 font-mono text-xs wrap-anywhere text-muted line-clamp-6">{id}</p>
         <CopyButton text={id} label={detailWords.copyId} />
       </div>
     </div>
@@ -39,6 +39,15 @@ function Facts({ model }: { model: Model }) {
   );
 }
 
+function ModelFacts({ model }: { model: Model }) {
+  return (
+    <>
+      <Facts model={model} />
+      <PriceDetails pricing={model.pricing} />
+    </>
+  );
+}
+
 function ModelSheet({ model, now }: { model: Model; now: number }) {
   const warning = expiryWarning(model, now);
   const reasoning = reasoningWords(model);
@@ -54,8 +63,7 @@ function ModelSheet({ model, now }: { model: Model; now: number }) {
           {warning}
         </p>
       )}
-      <Facts model={model} />
-      <PriceDetails pricing={model.pricing} />
+      <ModelFacts model={model} />
       {reasoning === null ? null : (
         <DetailSection title={detailWords.reasoning}>
           <p className="text-xs wrap-anywhere">{reasoning}</p>
@@ -82,8 +90,14 @@ export const ModelDetails = memo(function ModelDetails({ option, now }: { option
       {option?.kind === 'model' ? <ModelSheet model={option.model} now={now} /> : null}
       {option?.kind === 'free-form' ? (
         <>
-          <Heading id={option.id} name={pickerWords.freeFormNote} />
-          <p className="text-xs text-muted">{pickerWords.freeFormDetails}</p>
+          <Heading
+            id={option.id}
+            name={option.model ? pickerWords.variantOf(shortName(option.model)) : pickerWords.freeFormNote}
+          />
+          <p className="text-xs text-muted">
+            {option.model ? pickerWords.variantDetails : pickerWords.freeFormDetails}
+          </p>
+          {option.model ? <ModelFacts model={option.model} /> : null}
         </>
       ) : null}
     </section>

@@ -72,7 +72,7 @@ export function ModelList(props: ModelListProps) {
       active: line.position === active,
     };
     return line.kind === 'free-form' ? (
-      <FreeFormRow key="free-form" {...row} id={line.id} />
+      <FreeFormRow key="free-form" {...row} id={line.id} model={line.model} />
     ) : (
       <ModelRow key={line.id} {...row} model={line.model} current={line.id === currentId} now={now} />
     );

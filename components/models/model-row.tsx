@@ -67,7 +67,7 @@ export const ModelRow = memo(function ModelRow(props: RowProps & { model: Model;
       <span className="flex shrink-0 flex-col-reverse items-end sm:flex-row sm:items-center">
         <span className="flex items-center gap-1.5 pr-2 text-xs text-muted sm:pr-0 sm:text-sm">
           <CapabilityMarks model={model} />
-          <span className="text-right sm:w-16 sm:text-fg">{formatContext(model.contextLength)}</span>
+          <span className="w-9 text-right sm:w-16 sm:text-fg">{formatContext(model.contextLength)}</span>
         </span>
         <PriceLabel pricing={model.pricing} columns className="sm:w-40" />
       </span>
@@ -75,13 +75,13 @@ export const ModelRow = memo(function ModelRow(props: RowProps & { model: Model;
   );
 });
 
-export const FreeFormRow = memo(function FreeFormRow(props: RowProps & { id: string }) {
+export const FreeFormRow = memo(function FreeFormRow(props: RowProps & { id: string; model: Model | undefined }) {
   const label = pickerWords.freeForm(props.id);
   return (
     <div {...option(props, label)}>
       <span className="min-w-0 grow truncate">{label}</span>
       <span className="flex shrink-0 items-center gap-2 pl-3 text-xs text-muted max-sm:hidden">
-        {pickerWords.freeFormNote}
+        {props.model ? pickerWords.variantOf(shortName(props.model)) : pickerWords.freeFormNote}
         <CornerDownLeft size={14} aria-hidden />
       </span>
     </div>

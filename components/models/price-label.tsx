@@ -12,13 +12,13 @@ export type PriceLabelProps = {
 /** `$0.25 / $2.00` per million tokens, in and out, with a mark where the price has tiers. */
 export function PriceLabel({ pricing, columns = false, className }: PriceLabelProps) {
   const { input, output, single } = priceText(pricing);
-  const cell = columns ? 'text-right sm:w-15' : undefined;
+  const cell = columns ? 'text-right sm:w-16' : undefined;
   return (
     <span className={cn('inline-flex justify-end whitespace-nowrap', className)}>
       {single === null ? (
         <>
           <span className={cell}>{input}</span>
-          <span className="px-1 text-muted">/</span>
+          <span className={cn('px-1 text-muted', columns && 'sm:hidden')}>/</span>
           <span className={cell}>{output}</span>
         </>
       ) : (

@@ -1,15 +1,18 @@
 'use client';
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
-import type { Model } from '@/lib/core/model';
+import { catalogueId, type Model } from '@/lib/core/model';
 import { looksLikeModelId, toggleQueryToken } from '@/lib/core/model-query';
-import { modelSearch, searchModels } from '@/lib/core/model-search';
-import { type Option, toEntries } from './entries';
+import { type ModelSearch, modelSearch, searchModels } from '@/lib/core/model-search';
+import { type FreeForm, type Option, toEntries } from './entries';
 
 /** The id in the document of an option's row; it follows the model and not the place. */
 export const optionId = (listId: string, option: Option): string =>
   `${listId}-${option.kind}-${option.id.replace(/\s/g, '_')}`;
 
 const NO_MODELS: Model[] = [];
+
+const freeFormOf = (id: string, { byId }: ModelSearch): FreeForm | null =>
+  looksLikeModelId(id) && !byId.has(id) ? { kind: 'free-form', id, model: byId.get(catalogueId(id))?.model } : null;
 
 export type PickerInput = {
   models: Model[] | undefined;
@@ -29,9 +32,8 @@ export function usePicker({ models, currentId, recents, onChoose, onClose, pageS
 
   const search = modelSearch(models ?? NO_MODELS);
   const entries = useMemo(() => {
-    const typed = query.trim();
-    const freeForm = looksLikeModelId(typed) && !search.byId.has(typed) ? typed : null;
-    return toEntries(searchModels(search, query, [currentId, ...recents]), freeForm);
+    const found = searchModels(search, query, [currentId, ...recents]);
+    return toEntries(found, freeFormOf(query.trim(), search));
   }, [search, query, currentId, recents]);
   const { options } = entries;
 

@@ -5,6 +5,7 @@ import type { Entry } from './entries';
 
 const ROW = 44;
 const HEADING = 32;
+const EDGE = 4;
 /** Pixels drawn at first, before the list has been measured. */
 const FIRST_HEIGHT = 560;
 
@@ -37,5 +38,7 @@ export function useVisibleLines(box: RefObject<HTMLElement | null>, lines: reado
       [activeLine],
     ),
     overscan: 3,
+    paddingStart: EDGE,
+    paddingEnd: EDGE,
   });
 }

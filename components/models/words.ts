@@ -51,10 +51,13 @@ export const pickerWords = {
   none: 'No model matches.',
   freeForm: (id: string) => `Use “${id}” as the model id`,
   freeFormNote: 'Not in the list',
+  variantOf: (name: string) => `Variant of ${name}`,
+  variantDetails: 'It is routed in another way, so that price and speed may differ from what the list says.',
   freeFormDetails:
     'This id is not in the list, so its price, context and parameters are unknown. It is sent as it is written.',
   noMatch: (query: string) => `No model matches “${query}”.`,
   empty: 'The list holds no models. A model id such as openai/gpt-4o can be typed above.',
+  unlisted: 'A model id such as openai/gpt-4o can still be typed above.',
   clear: 'Clear filters',
   clearAll: 'Clear search',
   loading: 'Loading the models',
