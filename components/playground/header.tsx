@@ -16,15 +16,7 @@ interface HeaderProps {
   onToggleParameters: () => void;
 }
 
-export function Header({
-  panes,
-  models,
-  panelOpen,
-  onChooseModel,
-  onNearModels,
-  onNew,
-  onToggleParameters,
-}: HeaderProps) {
+export function Header({ panes, models, panelOpen, onChooseModel, onNew, onToggleParameters }: HeaderProps) {
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-surface px-2 sm:px-4">
       <h1 className="sr-only sm:not-sr-only sm:pe-2 sm:text-sm sm:font-semibold sm:whitespace-nowrap">{words.name}</h1>
