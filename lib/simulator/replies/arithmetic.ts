@@ -1,4 +1,4 @@
-import { exact, likely, prose, type Segment } from '@/lib/simulator/sampler/segment';
+import { exact, likely, type Segment } from '@/lib/simulator/sampler/segment';
 
 const SUM = /(-?\d+(?:\.\d+)?)\s*([-+*/x×÷^]|times|plus|minus|divided by)\s*(-?\d+(?:\.\d+)?)/i;
 const VERSUS = /(\d+(?:\.\d+)?)\s*(?:vs\.?|versus|or|and|,)\s*(\d+(?:\.\d+)?)/i;
@@ -22,8 +22,6 @@ const result = (lead: string, value: string, because: string): Segment[] => [
   likely(lead),
   exact(` **${value}**`),
   likely(because),
-  exact('\n\n'),
-  prose('general'),
 ];
 
 /** Answers that can be computed; null when the prompt is not of that kind. */

@@ -21,12 +21,15 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   'true or false': ['True', 'False'],
 };
 
+const NAME = String.raw`[\w.+#-]+(?: (?!in\b|as\b|for\b|with\b|and\b|or\b|on\b|using\b|vs\b|to\b|please\b|versus\b)[\w.+#-]+)?`;
+const PAIR = new RegExp(
+  String.raw`(?:compare|between|versus|:)?\s*(${NAME})\s+(?:vs\.?|versus|and|with|or|to)\s+(?:the |a )?(${NAME})`,
+  'i',
+);
+
 /** The two or more things that a comparison names. */
 function compared(prompt: string, subject: string): string[] {
-  const pair =
-    /(?:compare|between|versus|:)?\s*([\w.+#-]+(?: [\w.+#-]+)?)\s+(?:vs\.?|versus|and|with|or|to)\s+([\w.+#-]+(?: [\w.+#-]+)?)/i.exec(
-      prompt,
-    );
+  const pair = PAIR.exec(prompt);
   if (pair?.[1] && pair[2]) return [pair[1].replace(/^(?:compare|between)\s+/i, ''), pair[2]];
   return [subject, 'The alternative', 'Doing nothing'];
 }

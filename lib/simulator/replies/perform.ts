@@ -1,5 +1,4 @@
 import type { Json, JsonObject } from '@/lib/core/json';
-import { hash, mix } from '@/lib/simulator/random';
 import type { Draw, Scored } from '@/lib/simulator/sampler/draw';
 import type { Scribe } from '@/lib/simulator/sampler/scribe';
 import type { Tally } from '@/lib/simulator/pricing/usage';
@@ -27,8 +26,6 @@ const logprobsOf = (drawn: Draw): JsonObject => ({ ...scored(drawn), top_logprob
 export interface Stage {
   scribe: Scribe;
   tally: Tally;
-  /** Everything the answer has said so far, for records and caches. */
-  said: string;
 }
 
 const room = ({ scribe, tally }: Stage): number => scribe.voice.sampling.maxTokens - tally.completion;
@@ -50,7 +47,6 @@ function* text(stage: Stage, part: Part & { kind: 'text' }): Generator<Step, Fin
     const next = draws.next();
     if (next.done) return next.value === 'stopped' ? 'stop' : null;
     spend(stage, 1);
-    stage.said += next.value.token;
     const logprobs = sampling.topLogprobs === null ? null : [logprobsOf(next.value)];
     yield { kind: 'text', text: next.value.token, tokens: 1, logprobs };
   }
@@ -162,7 +158,3 @@ export function* perform(stage: Stage, plan: Plan): Generator<Step, FinishReason
   }
   return plan.finish;
 }
-
-/** A fixed, opaque id for a call or a block. */
-export const opaqueId = (prefix: string, from: string): string =>
-  `${prefix}${mix(hash(from)).toString(36)}${mix(hash(`${from}'`)).toString(36)}`;

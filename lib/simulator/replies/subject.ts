@@ -1,6 +1,11 @@
 /** Words that begin a request but are not what it is about. */
-const LEAD =
-  /^(?:please|pls|hey|hi|hello|ok(?:ay)?|so|now|well|can you|could you|would you|will you|i (?:want|need|would like)(?: you)?(?: to)?|help me(?: to)?|let'?s|tell me|show me|give me|explain|describe|define|summari[sz]e|compare|contrast|discuss|outline|list|name|write|create|generate|make|build|draft|compose|produce|translate|implement|think about|talk about|what(?:'s| is| are| was| were| does| do)|who(?:'s| is| are)|why(?: is| are| do| does)?|when(?: is| do| does| should)?|where(?: is| are)?|which(?: is| are)?|how(?: do| does| can| should| would| to| many| much)?(?: i| you| we)?|is|are|do|does|should i|me|us|a few|some|a short|a brief|a long|a|an|the|about|on|of|for|\d+|two|three|four|five|six|seven|eight|nine|ten|in detail|briefly|step by step|function(?: that| to| which)?|program(?: that| to)?|script(?: that| to)?|poem|haiku|story|essay|table|list|summary|code|overview|difference between|differences between|sentences?|words?|paragraphs?|reasons?|ways?|tips?|examples?|steps?|ideas?|names?|facts?)\b[\s,:]*/i;
+const LEADS: readonly RegExp[] = [
+  /^(?:please|pls|hey|hi|hello|ok(?:ay)?|so|now|well|(?:can|could|would|will) you|i (?:want|need|would like)(?: you)?(?: to)?|help me(?: to)?|let'?s)\b[\s,:]*/i,
+  /^(?:tell|show|give|explain|describe|define|summari[sz]e|compare|contrast|discuss|outline|list|name|write|create|generate|make|build|draft|compose|produce|implement|think|talk)\b(?: (?:me|us))?[\s,:]*/i,
+  /^(?:what(?:'s| is| are| was| were| does| do)|who(?:'s| is| are)|why(?: is| are| do| does)?|when(?: is| do| does| should)?|where(?: is| are)?|which(?: is| are)?|how(?: do| does| can| should| would| to| many| much)?(?: i| you| we)?|is|are|do|does|should i)\b[\s,:]*/i,
+  /^(?:a few|some|\d+|two|three|four|five|six|seven|eight|nine|ten|in detail|briefly|step by step|about|on|of|for)\b[\s,:]*/i,
+  /^(?:the |a |an )?(?:(?:short|long|brief|simple|small|quick|detailed|good|main) )*(?:poem|haiku|story|essay|table|list|summary|overview|explanation|guide|differences?|pros and cons|sentences?|words?|paragraphs?|reasons?|ways?|tips?|examples?|steps?|ideas?|facts?)\b(?: (?:about|on|of|for|between|to|why))?[\s,:]*/i,
+];
 
 const BREAK =
   /[.?!;:\n(){}[\]"“”<>|`]|,\s|\s(?:in (?:a|one|two|three|\d|the form|json|markdown|python|javascript|typescript|rust|go|sql)|using|as a|with (?:a|an) (?:table|example|code)|that|which|because|so that|when|if|please|and (?:explain|give|show|write|then|why|how))\b/i;
@@ -11,7 +16,7 @@ const MOST_WORDS = 6;
 export function subjectOf(prompt: string): string {
   let rest = prompt.trim().slice(0, 400);
   for (let i = 0; i < 12; i += 1) {
-    const shorter = rest.replace(LEAD, '');
+    const shorter = LEADS.reduce((text, lead) => text.replace(lead, ''), rest);
     if (shorter === rest) break;
     rest = shorter;
   }

@@ -1,3 +1,4 @@
+import { applyCache, lookUp } from './answer-cache';
 import type { SimulatorContext } from '@/lib/simulator/context';
 import { book } from '@/lib/simulator/ledger';
 import { parseChat } from '@/lib/simulator/request/parse';
@@ -52,7 +53,8 @@ async function unstreamed(turn: Turn, context: SimulatorContext, world: World, s
 export async function chat(incoming: Request, context: SimulatorContext): Promise<Response> {
   const world = worldOf(context);
   world.requests += 1;
-  const parsed = parseChat(await incoming.text());
+  const body = await incoming.text();
+  const parsed = parseChat(body);
   if ('error' in parsed) return errorResponse(parsed.error);
   const { request } = parsed;
   const asked = askedTokens(request) ?? 64_000;
@@ -64,8 +66,10 @@ export async function chat(incoming: Request, context: SimulatorContext): Promis
     return errorResponse({ ...error, body: { ...error.body, ...metadata } });
   }
   const id = generationId(context, world);
-  const dice = diceOf(request, found.route.served, context, world);
-  const turn = beginTurn({ request, headers: incoming.headers, route: found.route, context, world, id, dice });
+  const cache = lookUp(incoming.headers, body, context, world);
+  const dice = cache?.hit?.dice ?? diceOf(request, found.route.served, context, world);
+  const turn = await beginTurn({ request, headers: incoming.headers, route: found.route, context, world, id, dice });
+  if (cache) applyCache(cache, turn, dice, context, world);
   world.completions.started += 1;
   return request.stream
     ? streamed(turn, context, world, incoming.signal)

@@ -5,7 +5,7 @@ export const END = '';
 
 export interface Candidates {
   tokens: string[];
-  /** Natural logarithms, not yet normalised. */
+  /** Natural logarithms of probabilities, up to a constant. */
   logits: number[];
 }
 
@@ -19,7 +19,7 @@ export interface Language {
 
 const ORDER = 4;
 /** How much a context of 0, 1, 2, 3 or 4 tokens has to say: long ones keep sentences whole, short ones let them cross. */
-const WEIGHTS = [0.0006, 0.008, 0.05, 0.22, 0.72] as const;
+const WEIGHTS = [0.0012, 0.008, 0.05, 0.22, 0.72] as const;
 const TAIL = 100;
 const REMEMBERED = 5000;
 const START = '\u0002';
@@ -66,17 +66,21 @@ export function learn(sentences: readonly string[]): Language {
   };
   const weigh = (context: readonly string[]): Candidates => {
     const mass = new Map<string, number>();
+    let seen = 0;
     for (let order = 1; order <= context.length; order += 1) {
       const counts = tables[order]?.get(context.slice(context.length - order).join(SEPARATOR));
       if (!counts) break;
-      const share = (WEIGHTS[order] ?? 0) / sum(counts);
+      const weight = WEIGHTS[order] ?? 0;
+      const share = weight / sum(counts);
+      seen += weight;
       for (const [token, n] of counts) mass.set(token, (mass.get(token) ?? 0) + share * n);
     }
     common.tokens.forEach((token, i) => {
       const logit = common.logits[i];
-      if (logit !== undefined) mass.set(token, (mass.get(token) ?? 0) + WEIGHTS[0] * Math.exp(logit));
+      if (logit !== undefined) mass.set(token, (mass.get(token) ?? 0) + WEIGHTS[0] * seen * Math.exp(logit));
     });
-    return { tokens: [...mass.keys()], logits: [...mass.values()].map(Math.log) };
+    const all = Math.log([...mass.values()].reduce((sum, share) => sum + share, 0));
+    return { tokens: [...mass.keys()], logits: [...mass.values()].map((share) => Math.log(share) - all) };
   };
   // The same contexts come again and again; weighing one costs a hundred times more than remembering it.
   const known = new Map<string, Candidates>();

@@ -22,7 +22,11 @@ const SUBJECT = '§';
 const LONGEST_SENTENCE = 70;
 /** How far a rival of a template's word stands behind it, in nats. */
 const GAP = 16;
-const REPEATED = 4;
+/** What was said before in this answer is unlikely to be said again: its first word a little, its course very much. */
+const REPEATED_START = 1.5;
+const REPEATED = 7;
+/** A word that must follow is no repetition of one's own making. */
+const INEVITABLE = -0.4;
 /** Below this a token is never the model's wish, and leaning towards it would be wasted work. */
 const NEGLIGIBLE = -7;
 
@@ -37,6 +41,13 @@ export class Scribe {
   #slot = 0;
 
   constructor(readonly voice: Voice) {}
+
+  /** The text of a plan at once, for what is not streamed word by word. */
+  text(segments: readonly Segment[]): string {
+    let text = '';
+    for (const { token } of this.write(segments)) text += token;
+    return text;
+  }
 
   *write(segments: readonly Segment[]): Generator<Draw, void> {
     for (const segment of segments) {
@@ -68,12 +79,23 @@ export class Scribe {
     }
   }
 
+  /** The options share their first tokens as far as they do; the first that differs is drawn, and decides. */
   *#choice(options: readonly string[]): Generator<Draw> {
     const pieces = options.map(tokenize);
+    let shared = 0;
+    const token = (tokens: readonly string[]): string => tokens[shared] ?? '';
+    while (
+      pieces.length > 1 &&
+      token(pieces[0] ?? []) !== '' &&
+      pieces.every((each) => token(each) === token(pieces[0] ?? []))
+    ) {
+      yield certain(token(pieces[0] ?? []));
+      shared += 1;
+    }
     const logits = options.map((option) => this.#tilt(option, 1.5));
-    const drawn = this.#draw({ tokens: pieces.map((tokens) => tokens[0] ?? ''), logits });
-    yield drawn;
-    for (const token of pieces[drawn.index]?.slice(1) ?? []) yield certain(token);
+    const drawn = this.#draw({ tokens: pieces.map(token), logits });
+    if (drawn.token !== '') yield drawn;
+    for (const rest of pieces[drawn.index]?.slice(shared + 1) ?? []) yield certain(rest);
   }
 
   /** A fixed leaning towards or away from a token at this place of this answer, at most `width` nats. */
@@ -96,7 +118,8 @@ export class Scribe {
       const weighed = tokens.map((token, i) => {
         const logit = logits[i] ?? 0;
         if (logit < NEGLIGIBLE) return logit * sharpness;
-        const repeated = this.#said.has(`${tail}|${token}`) ? REPEATED : 0;
+        const again = logit < INEVITABLE && this.#said.has(`${tail}|${token}`);
+        const repeated = again ? (first ? REPEATED_START : REPEATED) : 0;
         return logit * sharpness + this.#tilt(token, first ? 2 : 0.6) - repeated;
       });
       const shown = tokens.map((token) => {

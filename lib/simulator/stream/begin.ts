@@ -1,5 +1,6 @@
 import { authorOf } from '@/lib/simulator/catalogue/model-row';
 import type { SimulatorContext } from '@/lib/simulator/context';
+import { tweak } from '@/lib/simulator/faults/tweaks';
 import { consultPromptCache } from '@/lib/simulator/pricing/prompt-cache';
 import { emptyTally, type Tally } from '@/lib/simulator/pricing/usage';
 import { createRandom, hash, letters, mix } from '@/lib/simulator/random';
@@ -7,6 +8,7 @@ import { mannerOf } from '@/lib/simulator/replies/manner';
 import { planOf } from '@/lib/simulator/replies/plan-of';
 import { reasoningMode } from '@/lib/simulator/replies/reasoning-mode';
 import { samplingOf } from '@/lib/simulator/replies/sampling-of';
+import { type Search, searchFor, TOKENS_PER_RESULT } from '@/lib/simulator/replies/search';
 import { subjectOf } from '@/lib/simulator/replies/subject';
 import type { ChatRequest } from '@/lib/simulator/request/chat-request';
 import { lastUserText, promptPieces } from '@/lib/simulator/request/prompt';
@@ -48,6 +50,14 @@ function tallyOf(request: ChatRequest, { endpoint }: Offer, context: SimulatorCo
   };
 }
 
+/** What the results of a search weigh in the prompt, and what the search itself costs. */
+function bookSearch(tally: Tally, { results, fee }: Search): void {
+  tally.prompt += results.length * TOKENS_PER_RESULT;
+  tally.searches = 1;
+  tally.serverCalls = 1;
+  tally.fees = fee;
+}
+
 export interface Beginning {
   request: ChatRequest;
   headers: Headers;
@@ -59,7 +69,7 @@ export interface Beginning {
 }
 
 /** Sets up an answer: who writes, with which dice, within which limits. */
-export function beginTurn({ request, headers, route, context, world, id, dice }: Beginning): Turn {
+export async function beginTurn({ request, headers, route, context, world, id, dice }: Beginning): Promise<Turn> {
   const { endpoint, candidate } = route.served;
   const { row } = endpoint;
   const sampling = samplingOf(request.body, endpoint.parameters, endpoint.maxCompletion);
@@ -72,7 +82,11 @@ export function beginTurn({ request, headers, route, context, world, id, dice }:
     sharpness: mannerOf(row).sharpness,
     subject: subjectOf(prompt),
   });
-  return {
+  const search = searchFor(request, candidate, endpoint, scribe.voice.subject);
+  const tally = tallyOf(request, route.served, context, world);
+  if (search) bookSearch(tally, search);
+  else if (request.serverTools.some(({ type }) => type === 'openrouter:datetime')) tally.serverCalls = 1;
+  const turn: Turn = {
     id,
     startedAt: context.now(),
     model: row.id,
@@ -81,13 +95,17 @@ export function beginTurn({ request, headers, route, context, world, id, dice }:
     request,
     headers,
     router: route.router,
-    plan: planOf(request, row, reasoning),
-    stage: { scribe, tally: tallyOf(request, route.served, context, world), said: '' },
+    plan: await planOf({ request, row, reasoning, search, scribe }),
+    stage: { scribe, tally },
     metadata: wantsMetadata(headers) ? metadataOf(request, route) : null,
     speed: endpoint.speed,
+    form: 'A',
+    perChunk: null,
     extraHeaders: {},
     firstTokenAfter: null,
     finish: null,
     native: null,
   };
+  tweak(turn);
+  return turn;
 }

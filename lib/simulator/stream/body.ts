@@ -49,8 +49,9 @@ export function bodyOf(
             controller.close();
             return;
           }
-          const wait = startedAt + next.value.at * pace - now();
-          if (pace > 0 && wait > 0) await sleep(wait, stopped.signal);
+          const due = pace > 0 ? startedAt + next.value.at * pace - now() : 0;
+          const wait = Math.max(due, next.value.idle ?? 0);
+          if (wait > 0) await sleep(wait, stopped.signal);
           if (outcome) return;
           if (next.value.cut) {
             end('cut');

@@ -1,40 +1,10 @@
 import { perform, type Step } from '@/lib/simulator/replies/perform';
 import { nativeFinish } from '@/lib/simulator/replies/native';
 import type { JsonObject } from '@/lib/core/json';
-import { type Chunks, chunksOf, COMMENT, DONE, type Form } from './chunks';
+import { type Chunks, chunksOf, DONE } from './chunks';
+import { Metronome } from './metronome';
 import type { Frame, Turn } from './turn';
 import { turnUsage } from './usage-of-turn';
-
-const COMMENT_EVERY = 900;
-
-/** The clock of one stream: when the next token is due. */
-export class Metronome {
-  at = 0;
-  readonly #perToken: number;
-
-  constructor(readonly turn: Turn) {
-    this.#perToken = 1000 / turn.speed.tokensPerSecond;
-  }
-
-  /** Comments until the first token is there. */
-  *waiting(): Generator<Frame> {
-    const first = this.turn.speed.firstToken;
-    for (let at = 0; at < first || at === 0; at += COMMENT_EVERY) yield { at, text: COMMENT };
-    this.at = first;
-  }
-
-  /** Time passes while `tokens` are made; comments bridge what would be silence. */
-  *pass(tokens: number): Generator<Frame> {
-    const until = this.at + tokens * this.#perToken;
-    for (let at = this.at + COMMENT_EVERY; at < until; at += COMMENT_EVERY) yield { at, text: COMMENT };
-    this.at = until;
-  }
-
-  /** How many tokens a provider of this speed puts into one chunk: it flushes every 25 ms or so. */
-  get perChunk(): number {
-    return Math.max(1, Math.min(8, Math.round(this.turn.speed.tokensPerSecond * 0.025)));
-  }
-}
 
 const reasoningDelta = (text: string, { type, format }: Step & { kind: 'reasoning' }): JsonObject => ({
   content: '',
@@ -84,8 +54,8 @@ export function* stepFrames(
 }
 
 /** A whole stream without faults: comments, chunks, the end in one of its three forms. */
-export function* streamFrames(turn: Turn, now: () => number, form: Form = 'A', perChunk?: number): Generator<Frame> {
-  const chunks = chunksOf(turn, form);
+export function* streamFrames(turn: Turn, now: () => number): Generator<Frame> {
+  const chunks = chunksOf(turn, turn.form);
   const clock = new Metronome(turn);
   yield* clock.waiting();
   const debug = turn.request.body.debug as JsonObject | undefined;
@@ -96,7 +66,7 @@ export function* streamFrames(turn: Turn, now: () => number, form: Form = 'A', p
   const watched = (function* (): Generator<Step> {
     turn.finish = yield* steps;
   })();
-  yield* stepFrames(watched, chunks, clock, perChunk ?? clock.perChunk);
+  yield* stepFrames(watched, chunks, clock);
   turn.native = nativeFinish(turn.endpoint.row, turn.finish);
   yield { at: clock.at, text: chunks.finish(turn.finish, turn.native) };
   yield { at: clock.at, text: chunks.usage(turn.finish, turn.native, turnUsage(turn, now()), turn.metadata) + DONE };

@@ -2,6 +2,7 @@ import type { JsonObject } from '@/lib/core/json';
 import type { Endpoint } from '@/lib/simulator/catalogue/endpoints';
 import type { FinishReason, Plan } from '@/lib/simulator/replies/plan';
 import type { Stage } from '@/lib/simulator/replies/perform';
+import type { Form } from './chunks';
 import type { ChatRequest } from '@/lib/simulator/request/chat-request';
 
 /** One answer in the making: who serves it, what it will say, and what it has cost so far. */
@@ -23,6 +24,10 @@ export interface Turn {
   metadata: JsonObject | null;
   /** Overrides the speed of the endpoint, for sentinels. */
   speed: { tokensPerSecond: number; firstToken: number };
+  /** How the stream ends (§4.3). */
+  form: Form;
+  /** Tokens in a chunk, where the pace is exact; null lets the speed decide. */
+  perChunk: number | null;
   /** Headers beside the usual ones. */
   extraHeaders: Record<string, string>;
   /** Milliseconds until the first token, once known. */
@@ -37,6 +42,8 @@ export interface Frame {
   text: string;
   /** The connection breaks here. */
   cut?: true;
+  /** Milliseconds to wait even when there is no pace: an endless stream must not spin. */
+  idle?: number;
 }
 
 export const created = ({ startedAt }: Turn): number => Math.floor(startedAt / 1000);
