@@ -1,5 +1,4 @@
 import 'server-only';
-import { gzipSync } from 'node:zlib';
 import { failure, type Failure } from '@/lib/core/failure';
 import type { Model } from '@/lib/core/model';
 import { toModels } from '@/lib/wire/catalogue';
@@ -14,26 +13,13 @@ const FRESH_MS = 300_000;
 const TIMEOUT_MS = 20_000;
 
 interface Catalogue {
+  models: Model[];
   /** Unix milliseconds. */
   fetchedAt: number;
-  /** `{ models, fetchedAt, upstream }` as JSON, and packed: Next does not compress what a route handler answers. */
-  json: string;
-  packed: Uint8Array<ArrayBuffer>;
+  upstream: Upstream['kind'];
 }
 
-function toCatalogue(models: Model[], upstream: Upstream['kind']): Catalogue {
-  const fetchedAt = Date.now();
-  const json = JSON.stringify({ models, fetchedAt, upstream });
-  return { fetchedAt, json, packed: new Uint8Array(gzipSync(json)) };
-}
-
-function send({ json, packed }: Catalogue, request: Request): Response {
-  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', vary: 'accept-encoding' };
-  const gzip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
-  return gzip
-    ? new Response(packed, { headers: { ...headers, 'content-encoding': 'gzip' } })
-    : new Response(json, { headers });
-}
+const send = (catalogue: Catalogue): Response => Response.json(catalogue, { headers: { 'cache-control': 'no-store' } });
 
 // Per instance and only a cache: another instance that asks again costs one request.
 const store = globalThis as { catalogues?: Map<string, Catalogue> };
@@ -46,7 +32,7 @@ async function fetchCatalogue(upstream: Upstream, credential: Credential): Promi
     const response = await upstream.send(new Request(url, { headers: upstreamHeaders(upstream, credential), signal }));
     const body = await response.text();
     if (!response.ok) return failureFromAnswer(response.status, response.headers, body, Date.now());
-    return toCatalogue(toModels(parseJson(body)), upstream.kind);
+    return { models: toModels(parseJson(body)), fetchedAt: Date.now(), upstream: upstream.kind };
   } catch {
     return failure('unreachable', 'The list of models could not be loaded from the upstream.', { status: 502 });
   }
@@ -64,8 +50,8 @@ export async function getModels(request: Request): Promise<Response> {
   const found = fresh ? known : await fetchCatalogue(upstream, credential);
   if ('message' in found) {
     // An old list beats none: prices carry its date.
-    return known ? send(known, request) : refuse({ ...found, status: found.status ?? 502 });
+    return known ? send(known) : refuse({ ...found, status: found.status ?? 502 });
   }
   catalogues.set(upstream.baseUrl, found);
-  return send(found, request);
+  return send(found);
 }
