@@ -15,7 +15,9 @@ export function catalogue(): Catalogue {
   if (!decoded) {
     const rows = [...decodeModels(), ...sentinelRows()];
     const byName = new Map<string, ModelRow>();
-    for (const row of rows) if (!row.id.includes(':')) byName.set(row.canonical_slug, row);
+    // A `:free` row shares its slug with the paid one, which goes first.
+    const plain = rows.filter(({ id }) => !id.includes(':'));
+    for (const row of [...rows, ...plain]) byName.set(row.canonical_slug, row);
     for (const row of rows) byName.set(row.id, row);
     decoded = { rows, byName };
   }

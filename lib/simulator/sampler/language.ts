@@ -20,7 +20,7 @@ export interface Language {
 const ORDER = 4;
 /** How much a context of 0, 1, 2, 3 or 4 tokens has to say: long ones keep sentences whole, short ones let them cross. */
 const WEIGHTS = [0.0012, 0.008, 0.05, 0.22, 0.72] as const;
-const TAIL = 100;
+const TAIL = 160;
 const REMEMBERED = 5000;
 const START = '\u0002';
 const SEPARATOR = '\u0001';
