@@ -8,6 +8,8 @@ import './globals.css';
 export const metadata: Metadata = {
   title: 'OpenRouter Playground',
   description: 'Try, tune, compare and price the language models behind OpenRouter.',
+  manifest: '/manifest.webmanifest',
+  icons: { icon: ['/favicon.ico', { url: '/icon.svg', type: 'image/svg+xml' }], apple: '/apple-touch-icon.png' },
 };
 
 export const viewport: Viewport = {
@@ -15,6 +17,10 @@ export const viewport: Viewport = {
   initialScale: 1,
   viewportFit: 'cover',
   interactiveWidget: 'resizes-content',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f9fafb' },
+    { media: '(prefers-color-scheme: dark)', color: '#0d0e12' },
+  ],
 };
 
 export default function Layout({ children }: { children: ReactNode }) {

@@ -48,6 +48,7 @@ export function ParametersPanel({ paneId, models }: { paneId: string; models: Mo
             min={parameter.min}
             max={ceilingOf(parameter, model)}
             step={parameter.step}
+            scale={parameter.max === null ? 'log' : 'linear'}
             onChange={(value) => setParameter(parameter.name, value)}
             help={parameter.help}
             note={note?.state === 'dropped' ? words.dropped(parameter.label) : undefined}

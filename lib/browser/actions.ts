@@ -13,8 +13,6 @@ import { type PaneRun, startRuns, stopRun } from './runs';
 import { conversationOf, setConversation } from './transcripts';
 import { changeWorkspace, currentWorkspace, useWorkspaceStore, workspaceLike } from './workspace-store';
 
-export { stopRun } from './runs';
-
 const isRunning = (paneId: string): boolean => useRunStore.getState().running[paneId] !== undefined;
 
 const question = (text: string, parentId: string | null): UserMessage => ({

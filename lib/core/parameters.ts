@@ -67,15 +67,6 @@ export type ParameterName = (typeof PARAMETERS)[number]['name'];
 /** Only what the visitor has set; an unset parameter is absent and never becomes a number. */
 export type Sampling = Partial<Record<ParameterName, number>>;
 
-/** The sentence to show for a value that cannot be sent, or null when it can. */
-export function complaint(parameter: Parameter, value: number): string | null {
-  const { label, min, max, kind } = parameter;
-  const range = max === null ? `at least ${min}` : `between ${min} and ${max}`;
-  if (!Number.isFinite(value)) return `${label} takes a number ${range}.`;
-  if (kind === 'integer' && !Number.isInteger(value)) return `${label} takes a whole number ${range}.`;
-  return value < min || (max !== null && value > max) ? `${label} must be ${range}.` : null;
-}
-
 /** A sampling with one parameter set, or unset by undefined. */
 export function withParameter(sampling: Sampling, name: ParameterName, value: number | undefined): Sampling {
   const { [name]: _, ...others } = sampling;

@@ -53,7 +53,10 @@ export function parseEnvironment(
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 
-/** Whether a server on this host can be reached from this machine only. */
+/**
+ * Whether a server on this host can be reached from this machine only.
+ * @public start.mjs asks, which loads this file at run time
+ */
 export const isLoopback = (host: string): boolean => LOOPBACK.test(host);
 
 /** What the server says of itself at the start and in `/api/health`. */

@@ -65,10 +65,6 @@ export function createAnswerReader({ requestedModel, generationId, startedAt, no
     receipt.systemFingerprint = orNull(chunk['system_fingerprint']) ?? receipt.systemFingerprint;
     if (isJsonObject(chunk['usage'])) receipt.usage = chunk['usage'];
     if (isJsonObject(chunk['openrouter_metadata'])) receipt.openrouterMetadata = chunk['openrouter_metadata'];
-    if (!introduced && receipt.servedModel !== null) {
-      introduced = true;
-      pieces.push({ type: 'meta', receipt: snapshot() });
-    }
     if (isJsonObject(chunk['debug'])) pieces.push({ type: 'data', kind: 'debug', data: chunk['debug'] });
   }
 
@@ -106,6 +102,7 @@ export function createAnswerReader({ requestedModel, generationId, startedAt, no
   function read(chunk: Json): Piece[] {
     if (over || !isJsonObject(chunk)) return [];
     const pieces: Piece[] = [];
+    const waiting = receipt.timings.firstContentMs === null;
     readEnvelope(chunk, pieces);
     const choice = list(chunk['choices'])[0];
     if (choice) {
@@ -118,6 +115,11 @@ export function createAnswerReader({ requestedModel, generationId, startedAt, no
       if (tokens.length > 0) pieces.push({ type: 'data', kind: 'logprobs', data: tokens });
     }
     receipt.timings.totalMs = now() - startedAt;
+    // Twice at most: as soon as an id is known, and with the time of the first content, so that a stopped run has both.
+    if ((!introduced && receipt.servedModel !== null) || (waiting && receipt.timings.firstContentMs !== null)) {
+      introduced = true;
+      pieces.unshift({ type: 'meta', receipt: { ...snapshot(), timings: { ...receipt.timings, totalMs: null } } });
+    }
     const error = chunk['error'] ?? choice?.['error'];
     if (error !== undefined && error !== null) {
       const stage = hasContent ? 'stream' : 'before';
