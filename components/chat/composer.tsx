@@ -25,6 +25,12 @@ export function Composer({ disabledReason }: { disabledReason?: string | undefin
     area.current?.focus();
   };
 
+  const stop = () => {
+    stopAll();
+    // The pressed button goes, and the focus must not go with it.
+    area.current?.focus();
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isSendKey(event)) {
       event.preventDefault();
@@ -64,12 +70,14 @@ export function Composer({ disabledReason }: { disabledReason?: string | undefin
         />
         <div className="flex items-center justify-between gap-2 p-2 ps-3">
           <span className="truncate text-xs text-muted pointer-coarse:invisible">{w.hint}</span>
+          {/* Keys, because one element that turned from Stop into Run during a press would send at once. */}
           {running ? (
-            <Button icon={<Square size={14} aria-hidden />} shortcut="Esc" onClick={stopAll}>
+            <Button key="stop" icon={<Square size={14} aria-hidden />} shortcut="Esc" onClick={stop}>
               {w.stop}
             </Button>
           ) : (
             <Button
+              key="run"
               type="submit"
               variant="primary"
               icon={<ArrowUp size={16} aria-hidden />}

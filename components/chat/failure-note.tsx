@@ -52,7 +52,8 @@ export function FailureNote({ failure, mending, kept }: { failure: Failure; mend
       <div className="flex gap-2">
         <CircleAlert size={16} className="mt-0.5 shrink-0 text-danger" aria-hidden />
         <p className="min-w-0 break-words">
-          {sentence} {kept && words.failure.kept} <code className="text-xs whitespace-nowrap text-muted">{cause}</code>
+          {/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`} {kept && words.failure.kept}{' '}
+          <code className="text-xs whitespace-nowrap text-muted">{cause}</code>
         </p>
       </div>
       <div className="mt-2 flex flex-wrap items-start gap-2">

@@ -30,9 +30,10 @@ export const MessageView = memo(function MessageView({ paneId, id, models, mend,
     toast(words.message.deleted, { action: { label: words.message.undo, onSelect: undo } });
   };
   return (
-    // What is far off the screen is not laid out; the estimate keeps the scroll bar steady.
+    // What is far off the screen is not laid out; the estimate keeps the scroll bar steady. What reaches over
+    // its edge is cut off, but for the margin that focus rings need.
     <article
-      className="py-4 [contain-intrinsic-size:auto_160px] [content-visibility:auto]"
+      className="py-4 [overflow-clip-margin:8px] [contain-intrinsic-size:auto_160px] [content-visibility:auto]"
       aria-label={message.role === 'user' ? words.you : message.receipt.requestedModel}
     >
       {message.role === 'user' ? (

@@ -1,12 +1,13 @@
 'use client';
 import { Pencil, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextArea } from '@/components/ui/text-area';
 import { editAndResend } from '@/lib/browser/actions';
 import { textOf, type UserMessage } from '@/lib/core/message';
+import { COMPOSER_ID } from './composer';
 import { MessageActions } from './message-actions';
 import { isSendKey } from './send-key';
 import { VersionSwitch } from './version-switch';
@@ -24,7 +25,19 @@ interface UserMessageViewProps {
 
 export function UserMessageView({ paneId, message, editing, onEdit, onDelete }: UserMessageViewProps) {
   const text = textOf(message);
-  if (editing) return <Editor paneId={paneId} message={message} onClose={() => onEdit(false)} />;
+  const closed = useRef(false);
+  if (editing) {
+    const close = () => {
+      closed.current = true;
+      onEdit(false);
+    };
+    return <Editor paneId={paneId} message={message} onClose={close} />;
+  }
+  // The focus must not go with the editor.
+  const takeFocusBack = (button: HTMLButtonElement | null): void => {
+    if (button && closed.current) button.focus();
+    closed.current = false;
+  };
   return (
     <div className="group/message">
       <p className="text-xs font-medium text-muted">{words.you}</p>
@@ -32,7 +45,7 @@ export function UserMessageView({ paneId, message, editing, onEdit, onDelete }: 
       <MessageActions label={w.actionsOf(words.you)}>
         <VersionSwitch paneId={paneId} messageId={message.id} />
         <CopyButton text={text} label={w.copy} />
-        <IconButton label={w.edit} size="dense" onClick={() => onEdit(true)}>
+        <IconButton label={w.edit} size="dense" ref={takeFocusBack} onClick={() => onEdit(true)}>
           <Pencil size={16} aria-hidden />
         </IconButton>
         <IconButton label={w.delete} size="dense" onClick={onDelete}>
@@ -52,8 +65,10 @@ function Editor({ paneId, message, onClose }: { paneId: string; message: UserMes
   const resend = async () => {
     setSending(true);
     // Not accepted, the editor stays open with the text, and the pane says why.
-    if (await editAndResend(paneId, message.id, text)) onClose();
-    else setSending(false);
+    if (await editAndResend(paneId, message.id, text)) {
+      onClose();
+      document.getElementById(COMPOSER_ID)?.focus();
+    } else setSending(false);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Escape') {

@@ -62,13 +62,26 @@ async function run(runs: PaneRun[]): Promise<boolean> {
 
 export const setDraft = (text: string): void => changeWorkspace((workspace) => ({ ...workspace, draft: { text } }));
 
+/** Resolves at once but for the first moments of a page: who sends in them must not be overtaken by what was kept. */
+function untilRestored(): Promise<void> | undefined {
+  if (useWorkspaceStore.getState().restored) return undefined;
+  return new Promise((resolve) => {
+    const stopWatching = useWorkspaceStore.subscribe(({ restored }) => {
+      if (!restored) return;
+      stopWatching();
+      resolve();
+    });
+  });
+}
+
 /**
  * Sends the draft to every pane. The composer empties when the server has accepted the request, and keeps what was
  * typed meanwhile. An empty draft answers an unanswered question anew, and does nothing otherwise.
  */
 export async function send(): Promise<void> {
+  await untilRestored();
   const { panes, draft } = currentWorkspace();
-  if (!useWorkspaceStore.getState().restored || panes.some(({ id }) => isRunning(id))) return;
+  if (panes.some(({ id }) => isRunning(id))) return;
   const text = draft.text;
   if (text.trim() === '') {
     const waiting = panes.filter(({ id }) => pathTo(conversationOf(id)).at(-1)?.role === 'user');

@@ -12,7 +12,16 @@ export function writeDraft(entry: DraftEntry): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(entry));
   } catch {
-    // No storage, or full: the database is the other place that keeps the draft.
+    forgetText(entry.workspaceId);
+  }
+}
+
+/** No storage, or a text too long for it: the database is the other place, and an older text must not win over it. */
+function forgetText(workspaceId: string): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ workspaceId }));
+  } catch {
+    // Then there is nothing older either.
   }
 }
 

@@ -17,6 +17,7 @@ const stored = (workspace: Workspace): StoredWorkspace => ({
 let timer: ReturnType<typeof setTimeout> | undefined;
 let writing: Promise<void> = Promise.resolve();
 let dirty = false;
+let writtenAt = 0;
 
 async function write(): Promise<void> {
   clearTimeout(timer);
@@ -24,6 +25,7 @@ async function write(): Promise<void> {
   const workspace = currentWorkspace();
   if (!dirty || workspace.id === 'blank') return;
   dirty = false;
+  writtenAt = Date.now();
   keepDraft();
   try {
     const { openDatabase } = await import('./database');
@@ -40,11 +42,13 @@ async function write(): Promise<void> {
   }
 }
 
+/** The first change after a pause is written at once: a question must not go when the page goes. */
 function schedule(): void {
   dirty = true;
+  const wait = Math.max(0, writtenAt + WRITE_MS - Date.now());
   timer ??= setTimeout(() => {
     writing = writing.then(write);
-  }, WRITE_MS);
+  }, wait);
 }
 
 /** Writes what is waiting; resolves when it is kept. */
@@ -92,7 +96,8 @@ async function restore(): Promise<void> {
     return;
   }
   const panes = before.panes.map((pane) => ({ ...pane, id: freshId() }));
-  const text = typed || (journal?.workspaceId === before.id ? journal.text : '');
+  // Nothing was kept yet, so whatever the journal holds is of this conversation.
+  const text = typed || (kept ? '' : (journal?.text ?? ''));
   const now = Date.now();
   useWorkspaceStore.setState({
     workspace: { ...before, id: freshId(), panes, createdAt: now, updatedAt: now, draft: { text } },
@@ -122,7 +127,10 @@ export async function startKeeping(): Promise<void> {
     if (currentWorkspace().panes.some(({ id }) => id === paneId)) schedule();
   });
   // A page that goes away may not wait for a database; the journal of the draft is written at once.
-  addEventListener('pagehide', keepDraft);
+  addEventListener('pagehide', () => {
+    keepDraft();
+    void keepNow();
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') {
       keepDraft();

@@ -6,6 +6,7 @@ import type { Answer } from '@/lib/core/message';
 import { createAnswerBuilder, type AnswerBuilder } from './answer-builder';
 import { readEventStream } from './event-stream';
 import { onNextFrame } from './frame';
+import { keepNow } from './keeper';
 import { setRun, useRunStore } from './run-store';
 import { conversationOf, setConversation } from './transcripts';
 
@@ -113,6 +114,7 @@ function grow(run: PaneRun): Growing {
       frame.cancel();
       commit();
       forget(run);
+      void keepNow();
     },
   };
 }
