@@ -3,29 +3,8 @@ import type { Failure } from '@/lib/core/failure';
 import type { Receipt } from '@/lib/core/receipt';
 import { adaptAnswer } from './adapter';
 import type { Clock } from './clock';
+import { handClock } from './hand-clock';
 import type { Piece } from './piece';
-
-/** A clock that stands still until it is moved; timers fire when it passes them. */
-function handClock(): Clock & { move: (ms: number) => void } {
-  let now = 1_000;
-  let timers: { at: number; callback: () => void }[] = [];
-  return {
-    now: () => now,
-    after(ms, callback) {
-      const timer = { at: now + ms, callback };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter((other) => other !== timer);
-      };
-    },
-    move(ms) {
-      now += ms;
-      const due = timers.filter(({ at }) => at <= now);
-      timers = timers.filter(({ at }) => at > now);
-      for (const { callback } of due) callback();
-    },
-  };
-}
 
 const event = (chunk: unknown): string => `data: ${JSON.stringify(chunk)}\n\n`;
 const delta = (fields: object, rest: object = {}): string =>

@@ -1,0 +1,216 @@
+import {
+  KEEP_ALIVE,
+  chunk,
+  delta,
+  words,
+  usage,
+  end,
+  haiku,
+  mini,
+  gemini,
+  deepseek,
+  thought,
+  call,
+  logprob,
+  citation,
+  PIXEL,
+  type Situation,
+} from './situation';
+
+/** Streams that come to a good answer. */
+export const ANSWERING: Situation[] = [
+  {
+    name: 'a plain answer',
+    events: [
+      KEEP_ALIVE,
+      KEEP_ALIVE,
+      ...words(haiku, 'The Elbe', ' and the Oder.'),
+      ...end(haiku, usage(12, 11, 0.000067), 'stop', 'end_turn'),
+    ],
+    text: 'The Elbe and the Oder.',
+    receipt: {
+      servedModel: haiku.model,
+      provider: 'Amazon Bedrock',
+      finishReason: 'stop',
+      nativeFinishReason: 'end_turn',
+    },
+  },
+  {
+    name: 'a fallback serves',
+    events: [
+      KEEP_ALIVE,
+      ...words(mini, 'Hi', '!'),
+      ...end(mini, usage(9, 6, 0.00001425), 'stop', 'completed', {
+        openrouter_metadata: { requested: deepseek.model, strategy: 'fallback', attempt: 2 },
+      }),
+    ],
+    text: 'Hi!',
+    receipt: {
+      servedModel: mini.model,
+      openrouterMetadata: { requested: deepseek.model, strategy: 'fallback', attempt: 2 },
+    },
+  },
+  {
+    name: 'readable reasoning with a signature',
+    events: [
+      KEEP_ALIVE,
+      thought(haiku, '87 divides', {
+        type: 'reasoning.text',
+        text: '87 divides',
+        format: 'anthropic-claude-v1',
+        index: 0,
+      }),
+      thought(haiku, ' by 3.', { type: 'reasoning.text', text: ' by 3.', format: 'anthropic-claude-v1', index: 0 }),
+      thought(haiku, null, {
+        type: 'reasoning.text',
+        signature: 'c2lnbmF0dXJl',
+        format: 'anthropic-claude-v1',
+        index: 0,
+      }),
+      ...words(haiku, 'No.'),
+      ...end(haiku, usage(40, 30, 0.0005, 20)),
+    ],
+    text: 'No.',
+    reasoning: '87 divides by 3.',
+    others: ['reasoning-details'],
+  },
+  {
+    name: 'a reasoning summary and an encrypted block under one index',
+    events: [
+      delta(mini, {}),
+      thought(mini, 'Square', {
+        type: 'reasoning.summary',
+        summary: 'Square',
+        format: 'openai-responses-v1',
+        index: 0,
+      }),
+      thought(mini, ' it.', { type: 'reasoning.summary', summary: ' it.', format: 'openai-responses-v1', index: 0 }),
+      delta(mini, {
+        reasoning: null,
+        reasoning_details: [{ type: 'reasoning.encrypted', data: 'b3BhcXVl', id: 'rs_1', index: 0 }],
+      }),
+      ...words(mini, '169'),
+      ...end(mini, usage(12, 78, 0.000159, 64), 'stop', 'completed'),
+    ],
+    text: '169',
+    reasoning: 'Square it.',
+    others: ['reasoning-details'],
+  },
+  {
+    name: 'a tool call in pieces, some of them empty',
+    events: [
+      ...words(haiku, 'I will look.'),
+      call(haiku, 0, { name: 'get_weather', arguments: '' }, 'toolu_1'),
+      call(haiku, 0, { arguments: '' }),
+      call(haiku, 0, { arguments: '{"city": "Ber' }),
+      call(haiku, 0, { arguments: 'gen"}' }),
+      ...end(haiku, usage(588, 57, 0.000873), 'tool_calls', 'tool_use'),
+    ],
+    text: 'I will look.',
+    others: ['tool-call'],
+    receipt: { finishReason: 'tool_calls' },
+  },
+  {
+    name: 'two tool calls that interleave',
+    events: [
+      call(mini, 0, { name: 'get_weather', arguments: '' }, 'call_a'),
+      call(mini, 1, { name: 'get_time', arguments: '' }, 'call_b'),
+      call(mini, 1, { arguments: '{"zone":"Europe/' }),
+      call(mini, 0, { arguments: '{"city":"Bergen"}' }),
+      call(mini, 1, { arguments: 'Oslo"}' }),
+      ...end(mini, usage(96, 41, 0.000039), 'tool_calls'),
+    ],
+    text: '',
+    others: ['tool-call', 'tool-call'],
+  },
+  {
+    name: 'a tool call whole in one chunk, without arguments, that ends with stop',
+    events: [
+      call(gemini, 0, { name: 'list_cities', arguments: '' }, 'tool_0'),
+      ...end(gemini, usage(41, 9, 0.0000348), 'stop', 'STOP'),
+    ],
+    text: '',
+    others: ['tool-call'],
+    receipt: { finishReason: 'tool_calls', nativeFinishReason: 'STOP' },
+  },
+  {
+    name: 'logprobs of each token',
+    events: [
+      delta(mini, { content: 'Tails' }, { logprobs: { content: [logprob('Tails', -0.2)], refusal: null } }),
+      delta(mini, { content: '.' }, { logprobs: { content: [logprob('.', -0.05)], refusal: null } }),
+      ...end(mini, usage(11, 3, 0.00000345)),
+    ],
+    text: 'Tails.',
+    others: ['logprobs'],
+  },
+  {
+    name: 'citations before the text',
+    events: [
+      citation('https://example.org/a', 'A'),
+      citation('https://example.net/b', ''),
+      ...words(mini, 'It is 24.'),
+      ...end(mini, usage(1480, 31, 0.0072406)),
+    ],
+    text: 'It is 24.',
+    others: ['annotations'],
+  },
+  {
+    name: 'an image after the text',
+    events: [
+      ...words(gemini, 'Here:'),
+      delta(gemini, { images: [{ type: 'image_url', image_url: { url: PIXEL }, index: 0 }] }),
+      ...end(gemini, usage(4, 1295, 0.0387137), 'stop', 'STOP'),
+    ],
+    text: 'Here:',
+    others: ['image'],
+  },
+  {
+    name: 'an echo of the upstream body in front',
+    events: [
+      chunk(haiku, { choices: [], debug: { echo_upstream_body: { model: 'x', max_tokens: 9 } } }),
+      ...words(haiku, 'Hi!'),
+      ...end(haiku, usage(14, 5, 0.000039)),
+    ],
+    text: 'Hi!',
+    others: ['debug'],
+  },
+  {
+    name: 'a refusal by the content filter',
+    events: [
+      delta(mini, { refusal: 'I cannot help with that.' }),
+      ...end(mini, usage(13, 7, 0.00000615), 'content_filter'),
+    ],
+    text: 'I cannot help with that.',
+    receipt: { finishReason: 'content_filter' },
+  },
+  {
+    name: 'keep-alives between events and letters of several bytes',
+    events: [
+      KEEP_ALIVE,
+      ...words(deepseek, 'Grü'),
+      KEEP_ALIVE,
+      ...words(deepseek, 'ße! 你好 👩‍🚀'),
+      KEEP_ALIVE,
+      ...end(deepseek, usage(11, 4, 0.00000438)),
+    ],
+    text: 'Grüße! 你好 👩‍🚀',
+  },
+  {
+    name: 'a finish reason that nobody knows yet',
+    events: [...words(mini, 'Well.'), ...end(mini, usage(3, 2, 9e-7), 'paused_by_moon', 'MOON')],
+    text: 'Well.',
+    receipt: { finishReason: 'paused_by_moon', nativeFinishReason: 'MOON' },
+  },
+  {
+    name: 'reasoning again after text',
+    events: [
+      delta(haiku, { reasoning: 'First.' }),
+      ...words(haiku, 'A. '),
+      delta(haiku, { reasoning: 'Second.' }),
+      ...words(haiku, 'B.'),
+      ...end(haiku, usage(5, 9, 0.00005, 4)),
+    ],
+    text: 'A. B.',
+    reasoning: 'First.Second.',
+  },
+];
