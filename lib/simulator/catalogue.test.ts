@@ -71,7 +71,7 @@ describe('endpoints', () => {
   it('have the keys of the sample, by id, by canonical slug and by alias', async () => {
     const { json } = await call(timelessContext(), '/models/deepseek/deepseek-v3.2/endpoints');
     expect(shape(json)).toBe(
-      '{data{id,name,created,description,architecture{modality,input_modalities[],output_modalities[],tokenizer,instruct_type},endpoints[{name,model_id,model_name,context_length,pricing{prompt,completion,input_cache_read,discount},provider_name,tag,quantization,max_completion_tokens,max_prompt_tokens,supported_parameters[],status,uptime_last_5m,uptime_last_30m,uptime_last_1d,supports_implicit_caching,supports_voice_cloning,latency_last_30m{p50,p75,p90,p99},throughput_last_30m{p50,p75,p90,p99}}]}}',
+      '{data{id,name,created,description,architecture{modality,input_modalities[],output_modalities[],tokenizer,instruct_type},endpoints[{name,model_id,model_name,context_length,pricing{prompt,completion,input_cache_read,discount},provider_name,tag,quantization,max_completion_tokens,max_prompt_tokens,supported_parameters[],status,uptime_last_5m,uptime_last_30m,uptime_last_1d,supports_implicit_caching,supports_voice_cloning,latency_last_30m{p50,p75,p90,p99},throughput_last_30m{p50,p75,p90,p99},supports_tool_choice{auto,function,none,required}}]}}',
     );
     const dated = await call(timelessContext(), '/models/anthropic/claude-4.5-sonnet-20250929/endpoints');
     expect(dig(dated.json, 'data', 'id')).toBe('anthropic/claude-sonnet-4.5');

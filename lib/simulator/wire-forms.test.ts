@@ -261,7 +261,7 @@ describe('account routes', () => {
     const context = timelessContext();
     const before = await call(context, '/key');
     expect(shape(before.json)).toBe(
-      '{data{label,limit,limit_remaining,limit_reset,include_byok_in_limit,usage,usage_daily,usage_weekly,usage_monthly,byok_usage,byok_usage_daily,byok_usage_weekly,byok_usage_monthly,is_free_tier,is_management_key,is_provisioning_key,creator_user_id,expires_at,rate_limit{requests,interval,note}}}',
+      '{data{label,limit,limit_remaining,limit_reset,include_byok_in_limit,usage,usage_daily,usage_weekly,usage_monthly,byok_usage,byok_usage_daily,byok_usage_weekly,byok_usage_monthly,is_free_tier,is_management_key,is_provisioning_key,creator_user_id,expires_at,rate_limit{requests,interval,note},free_model_daily_requests{limit,remaining,used},allowed_data_regions[],organization_id,workspace_id}}',
     );
     const answer = await ask(context, {});
     const after = await call(context, '/key');

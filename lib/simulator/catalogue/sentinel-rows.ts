@@ -49,7 +49,7 @@ export const sentinelRows = (): ModelRow[] =>
       hugging_face_id: null,
       name,
       created: LISTED_SINCE - i,
-      context_length: 200_000,
+      context_length: 1_048_576,
       architecture: {
         modality: 'text+image->text',
         input_modalities: ['text', 'image'],
@@ -58,7 +58,7 @@ export const sentinelRows = (): ModelRow[] =>
         instruct_type: null,
       },
       pricing: free ? { prompt: '0', completion: '0' } : { prompt: '0.0000001', completion: '0.0000004' },
-      top_provider: { context_length: 200_000, max_completion_tokens: 64_000, is_moderated: false },
+      top_provider: { context_length: 1_048_576, max_completion_tokens: 1_000_000, is_moderated: false },
       per_request_limits: null,
       supported_parameters: EVERY_WORD,
       default_parameters: {},

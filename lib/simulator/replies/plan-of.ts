@@ -11,6 +11,7 @@ import { exact, likely, prose, type Segment } from '@/lib/simulator/sampler/segm
 import { briefOf } from './brief';
 import { compose } from './compose';
 import type { Brief } from './essay';
+import type { ParsedFiles } from './files';
 import { opaqueId } from './opaque-id';
 import type { Part, Plan } from './plan';
 import type { ReasoningMode } from './reasoning-mode';
@@ -69,16 +70,18 @@ export interface Planning {
   row: ModelRow;
   reasoning: ReasoningMode | null;
   search: Search | null;
+  files: ParsedFiles | null;
   scribe: Scribe;
 }
 
 /** The plan of an answer: what comes in which order. */
-export async function planOf({ request, row, reasoning, search, scribe }: Planning): Promise<Plan> {
+export async function planOf({ request, row, reasoning, search, files, scribe }: Planning): Promise<Plan> {
   const prompt = lastUserText(request);
   const brief = briefOf(request, row);
   const afterTool = request.messages.at(-1)?.role === 'tool';
   // Having the result, a model answers at once (§ sample of the turn after the tools).
   const parts: Part[] = reasoning && !afterTool ? [reasoningPart(reasoning)] : [];
+  if (files) parts.push({ kind: 'annotations', list: files.annotations });
   const tools = toolsToCall(request);
   if (tools.length > 0) {
     const before = beforeCalls(row, tools);

@@ -34,6 +34,11 @@ export function key(bearer: string, context: SimulatorContext): Response {
       creator_user_id: USER,
       expires_at: null,
       rate_limit: { requests: -1, interval: '10s', note: 'deprecated' },
+      // Newer than the samples (§15), and the official SDK insists on them.
+      free_model_daily_requests: { limit: 1000, remaining: 1000, used: 0 },
+      allowed_data_regions: ['global'],
+      organization_id: null,
+      workspace_id: '00000000-0000-4000-8000-000000000000',
     },
   });
 }

@@ -17,6 +17,7 @@ export function endpointRow({
   const spread = 1 + unit(`${row.id} ${tag} spread`) * 0.3;
   const ms = (factor: number): number => Math.round(speed.firstToken * factor * spread);
   const rate = (factor: number): number => Math.round(speed.tokensPerSecond * factor);
+  const tools = parameters.includes('tool_choice');
   const near = (by: number): number => Math.round((uptime - by * unit(`${row.id} ${tag} ${by}`)) * 100) / 100;
   return {
     name: `${provider.name} | ${row.canonical_slug}`,
@@ -38,5 +39,7 @@ export function endpointRow({
     supports_voice_cloning: false,
     latency_last_30m: { p50: ms(1), p75: ms(1.4), p90: ms(2.3), p99: ms(6.5) },
     throughput_last_30m: { p50: rate(1), p75: rate(1.2), p90: rate(1.5), p99: rate(2.1) },
+    // Newer than the samples (§15), and the official SDK insists on it.
+    supports_tool_choice: { auto: tools, function: tools, none: tools, required: tools },
   };
 }

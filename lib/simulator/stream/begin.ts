@@ -1,9 +1,11 @@
+import { addUsd } from '@/lib/core/money';
 import { authorOf } from '@/lib/simulator/catalogue/model-row';
 import type { SimulatorContext } from '@/lib/simulator/context';
 import { tweak } from '@/lib/simulator/faults/tweaks';
 import { consultPromptCache } from '@/lib/simulator/pricing/prompt-cache';
 import { emptyTally, type Tally } from '@/lib/simulator/pricing/usage';
 import { createRandom, hash, letters, mix } from '@/lib/simulator/random';
+import { parseFiles } from '@/lib/simulator/replies/files';
 import { mannerOf } from '@/lib/simulator/replies/manner';
 import { planOf } from '@/lib/simulator/replies/plan-of';
 import { reasoningMode } from '@/lib/simulator/replies/reasoning-mode';
@@ -86,6 +88,8 @@ export async function beginTurn({ request, headers, route, context, world, id, d
   const tally = tallyOf(request, route.served, context, world);
   if (search) bookSearch(tally, search);
   else if (request.serverTools.some(({ type }) => type === 'openrouter:datetime')) tally.serverCalls = 1;
+  const files = parseFiles(request, row);
+  if (files) tally.fees = addUsd(tally.fees, files.fee);
   const turn: Turn = {
     id,
     startedAt: context.now(),
@@ -95,7 +99,7 @@ export async function beginTurn({ request, headers, route, context, world, id, d
     request,
     headers,
     router: route.router,
-    plan: await planOf({ request, row, reasoning, search, scribe }),
+    plan: await planOf({ request, row, reasoning, search, files, scribe }),
     stage: { scribe, tally },
     metadata: wantsMetadata(headers) ? metadataOf(request, route) : null,
     speed: endpoint.speed,
