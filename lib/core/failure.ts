@@ -71,8 +71,9 @@ export interface FailureDescription {
 
 const causeOf = (failed: Failure): string => {
   const availability = failed.availability?.['code'];
-  const word = typeof availability === 'string' ? availability : (failed.errorType ?? failed.code ?? failed.stage);
-  return failed.status !== null && String(failed.status) !== word ? `${failed.status} ${word}` : word;
+  const word = typeof availability === 'string' ? availability : (failed.errorType ?? failed.code);
+  if (failed.status === null) return word ?? failed.stage;
+  return word === null || word === String(failed.status) ? String(failed.status) : `${failed.status} ${word}`;
 };
 
 const suggestionsOf = (failed: Failure): string[] => {
@@ -106,6 +107,7 @@ function remedyOf(failed: Failure): Remedy {
   if (failed.affordableTokens !== null && failed.affordableTokens > 0) {
     return { kind: 'use-tokens', tokens: failed.affordableTokens };
   }
+  if (stage === 'empty' && failed.code === 'length') return { kind: 'raise-max-tokens' };
   const availability = failed.availability?.['code'];
   if (status === 404 || availability === 'model_not_found' || availability === 'wrong_endpoint') {
     return { kind: 'choose-model', suggestions: suggestionsOf(failed) };
@@ -130,7 +132,7 @@ export function describeFailure(failed: Failure): FailureDescription {
     case 'unreachable':
       return { sentence: failed.message || 'The server could not be reached.', cause, remedy };
     case 'empty':
-      return { sentence: 'The model sent an empty answer; an empty answer is not charged.', cause, remedy };
+      return { sentence: failed.message, cause, remedy };
     case 'stream':
       return { sentence: `The answer broke off: ${said || known || 'the provider reported an error.'}`, cause, remedy };
     case 'before':

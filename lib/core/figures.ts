@@ -9,12 +9,12 @@ export function formatTokens(count: number): string {
   return `${trim(count / 1_000_000, 1)}M`;
 }
 
-/** A context length: `128K`, `1M`, `200K`; catalogues use both 1000 and 1024, so it is rounded to three digits. */
+/** A context length: `128K`, `1M`. Catalogues count in thousands and in 1024s; both read the same. */
 export function formatContext(tokens: number | null): string {
   if (tokens === null || tokens <= 0) return 'Unknown';
-  if (tokens >= 1_000_000) return `${trim(tokens / (tokens % 1_048_576 === 0 ? 1_048_576 : 1_000_000), 2)}M`;
-  if (tokens >= 1000) return `${trim(tokens / (tokens % 1024 === 0 ? 1024 : 1000), 0)}K`;
-  return String(tokens);
+  const kilo = tokens % 1000 !== 0 && tokens % 1024 === 0 ? 1024 : 1000;
+  if (tokens >= kilo * kilo) return `${trim(tokens / kilo / kilo, 2)}M`;
+  return tokens >= kilo ? `${trim(tokens / kilo, 0)}K` : String(tokens);
 }
 
 /** A time span: `420 ms`, `1.2 s`, `1 m 04 s`. @param ms milliseconds */

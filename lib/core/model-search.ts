@@ -118,48 +118,71 @@ function meets(row: Row, term: QueryTerm): boolean {
   }
 }
 
-const GUESS = 100;
-
-/** How many characters the letters span where they follow one another in `text`; null where they do not. */
-function spanOf(letters: string, text: string): number | null {
-  let [at, first] = [-1, 0];
-  for (let index = 0; index < letters.length; index += 1) {
-    at = text.indexOf(letters.charAt(index), at + 1);
-    if (at < 0) return null;
-    if (index === 0) first = at;
-  }
-  return at - first + 1;
+/** A word of the query with what would else be made of it anew for every row. */
+interface Needle {
+  text: string;
+  word: string;
+  letters: string;
+  /** A letter meets a digit: `gpt4o` may stand for GPT-4o; without that, chance neighbours would match. */
+  mixed: boolean;
 }
 
-/** Exact over prefix over word prefix over substring over letters in order; zero for no match. */
-function score(row: Row, text: string): number {
+const toNeedle = (text: string): Needle => ({
+  text,
+  word: ` ${text}`,
+  letters: text.replaceAll(' ', ''),
+  mixed: /^\S*([a-z]\d|\d[a-z])\S*$/.test(text),
+});
+
+/** Exact over prefix over word prefix over substring; zero for no match. */
+function score(row: Row, { text, word, mixed }: Needle): number {
+  // Most rows hold most words nowhere, and this is the cheapest way to know.
+  if (!row.words.includes(text))
+    return mixed && (row.compactName.includes(text) || row.compactId.includes(text)) ? 150 : 0;
   if (row.names.includes(text)) return 500;
   if (row.makers.includes(text)) return 490;
-  if (row.names.some((name) => name.startsWith(text)) || row.makers.some((maker) => maker.startsWith(text))) return 400;
-  if (row.words.includes(` ${text}`)) return 300;
-  if (row.words.includes(text)) return 200;
-  // `gpt4o` for GPT-4o: only where a letter meets a digit, else chance neighbours would match.
-  if (/[a-z]\d|\d[a-z]/.test(text) && (row.compactName.includes(text) || row.compactId.includes(text))) return 150;
-  const letters = text.replaceAll(' ', '');
-  const span = letters.length > 1 ? spanOf(letters, row.compactId) : null;
-  return span === null ? 0 : Math.max(1, GUESS - 1 - (span - letters.length));
+  const begins = (name: string): boolean => name.startsWith(text);
+  if (row.names.some(begins) || row.makers.some(begins)) return 400;
+  return row.words.includes(word) ? 300 : 200;
+}
+
+/** For letters that follow one another in the id, the better the closer they stand; zero where they do not. */
+function guess({ compactId }: Row, { letters }: Needle): number {
+  let [at, first] = [-1, 0];
+  for (let index = 0; index < letters.length; index += 1) {
+    at = compactId.indexOf(letters.charAt(index), at + 1);
+    if (at < 0) return 0;
+    if (index === 0) first = at;
+  }
+  return letters.length < 2 ? 0 : Math.max(1, 99 - (at - first + 1 - letters.length));
+}
+
+type Score = (row: Row, needle: Needle) => number;
+
+/** Rows that hold every word, the best first; rows of equal rank keep their order. */
+function rankBy(rows: readonly Row[], needles: Needle[], whole: Needle | null, scoreOf: Score): Row[] {
+  const found: { row: Row; rank: number }[] = [];
+  for (const row of rows) {
+    let sum = 0;
+    for (const needle of needles) {
+      const points = scoreOf(row, needle);
+      sum = points === 0 ? -1 : sum + points;
+      if (sum < 0) break;
+    }
+    // The words together may be a name, which counts for more than each of them alone.
+    if (sum >= 0) found.push({ row, rank: sum / needles.length + (whole ? score(row, whole) : 0) });
+  }
+  return found.sort((a, b) => b.rank - a.rank).map((match) => match.row);
 }
 
 function rank(rows: readonly Row[], texts: string[]): Row[] {
-  const whole = texts.join(' ');
-  const found: { row: Row; rank: number; guess: boolean }[] = [];
-  for (const row of rows) {
-    const scores = texts.map((text) => score(row, text));
-    const least = Math.min(...scores);
-    if (least === 0) continue;
-    // The words together may be a name, which counts for more than each of them alone.
-    const together = texts.length > 1 ? score(row, whole) : 0;
-    const sum = scores.reduce((total, each) => total + each, 0) / texts.length;
-    found.push({ row, rank: sum + (together >= 150 ? together : 0), guess: least < GUESS });
-  }
+  const needles = texts.map(toNeedle);
+  const whole = texts.length > 1 ? toNeedle(texts.join(' ')) : null;
+  const sure = rankBy(rows, needles, whole, score);
   // Letters in order match many rows by chance: they serve only when nothing better does.
-  const sure = found.filter((match) => !match.guess);
-  return (sure.length > 0 ? sure : found).sort((a, b) => b.rank - a.rank).map((match) => match.row);
+  return sure.length > 0
+    ? sure
+    : rankBy(rows, needles, null, (row, needle) => score(row, needle) || guess(row, needle));
 }
 
 const section = (kind: SearchSection['kind'], rows: readonly Row[]): SearchSection => ({
