@@ -21,7 +21,7 @@ describe('parseEnvironment', () => {
     ['OPENROUTER_APP_TITLE', 'line\nbreak'],
     ['OPENROUTER_APP_CATEGORIES', 'One,two,three'],
     ['MAX_REQUEST_BYTES', 'lots'],
-    ['MAX_REQUEST_BYTES', '10'],
+    ['MAX_REQUEST_BYTES', '7'],
     ['MAX_REQUEST_BYTES', '4096.5'],
     ['HOST', 'a b'],
     ['PORT', '70000'],

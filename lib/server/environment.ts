@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
-  .refine((value) => !new URL(value).username, { error: 'must not hold credentials' })
+  .refine((value) => !URL.canParse(value) || !new URL(value).username, { error: 'must not hold credentials' })
   .transform((value) => value.replace(/\/+$/, ''));
 
 const port = z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535);
