@@ -1,0 +1,72 @@
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { buildAll, BARE, PRODUCT } from './build';
+import { markdownTable, type Row } from './figures';
+import { measureMemory } from './memory';
+import { measurePages } from './pages';
+import { startLoad, startNext, startScript, startSimulator, stopAll } from './processes';
+import { measureRounds } from './rounds';
+import type { System } from './systems';
+
+// `npm run bench`: what the playground's server costs, beside the floors, in one run. Options: `--rounds 5`,
+// `--upstream simulator` in place of the lean one, `--built` to use the builds of the last run.
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    upstream: { type: 'string', default: 'lean' },
+    built: { type: 'boolean', default: false },
+  },
+});
+
+const startedAt = Date.now();
+const loads: number[] = [];
+const say = (line: string): void => {
+  loads.push(loadavg()[0] ?? 0);
+  console.error(`${((Date.now() - startedAt) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+};
+
+async function measure(): Promise<Row[]> {
+  if (!values.built) {
+    say('building');
+    buildAll();
+  }
+  say('starting');
+  const upstream =
+    values.upstream === 'simulator' ? await startSimulator() : await startScript('e2e/bench/upstream.ts');
+  const pipe = await startScript('e2e/bench/pipe.ts', upstream);
+  const next = await startNext(PRODUCT, upstream);
+  const bare = await startNext(BARE, upstream);
+  const load = await startLoad();
+  const at = (port: number, path: string): string => `http://127.0.0.1:${port}${path}`;
+  const direct = at(upstream, '/api/v1/chat/completions');
+  const systems: System[] = [
+    { name: 'direct', url: direct, wrapped: false, usage: null },
+    { name: 'pipe', url: at(pipe, '/'), wrapped: false, usage: at(pipe, '/') },
+    { name: 'raw', url: at(next, '/api/raw'), wrapped: false, usage: at(next, '/api/raw') },
+    { name: 'playground', url: at(next, '/api/chat'), wrapped: true, usage: at(next, '/api/raw') },
+  ];
+  const bench = { load, systems, stats: at(upstream, '/__stats'), say };
+  const rounds = await measureRounds(bench, Number(values.rounds));
+  const memory = await measureMemory(bench);
+  const pages = await measurePages(at(next, '/'), at(bare, '/'), say);
+  return [...rounds, ...memory, ...pages];
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void stopAll().then(() => process.exit(1)));
+}
+
+try {
+  const rows = await measure();
+  const from = Math.min(...loads).toFixed(1);
+  const to = Math.max(...loads).toFixed(1);
+  const seconds = Math.round((Date.now() - startedAt) / 1000);
+  console.log(`\n${markdownTable(rows)}\n`);
+  console.log(`Medians of ${values.rounds} rounds, the systems in turn within each, their order reversed every other`);
+  console.log(
+    `round; Node ${process.versions.node}, ${values.upstream} upstream, all on 127.0.0.1; load average ${from} to ${to}; ${seconds} s.`,
+  );
+} finally {
+  await stopAll();
+}

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import config from '../../next.config.mjs';
+import { median, quantile, ratio, short } from './figures';
+
+const filesUnder = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' });
+
+describe('the floors of the benchmarks', () => {
+  it('are in no other build: the raw route would be an open proxy', () => {
+    expect(filesUnder('app').filter((path) => /raw|bare|bench/.test(path))).toEqual([]);
+    expect(config).not.toHaveProperty('pageExtensions');
+    const manifest = '.next/server/app-paths-manifest.json';
+    if (existsSync(manifest)) expect(readFileSync(manifest, 'utf8')).not.toContain('/api/raw');
+  });
+});
+
+describe('figures', () => {
+  it('takes medians and quantiles of what is not sorted', () => {
+    expect([median([3, 1, 2]), median([4, 1, 2, 3]), quantile([5, 1, 4, 2, 3], 0.99)]).toEqual([2, 2.5, 5]);
+    expect(median([])).toBeNaN();
+  });
+
+  it('prints three digits at most', () => {
+    expect([short(1_170_834.2), short(226.4), short(0.0152), short(Number.NaN)]).toEqual([
+      '1,170,834',
+      '226',
+      '0.015',
+      '–',
+    ]);
+    expect(ratio(3, 2)).toBe('1.5×');
+  });
+});

@@ -1,0 +1,149 @@
+import { median, quantile, ratio, type Row, short } from './figures';
+import type { Outcome } from './burst';
+import { type Bench, FLOOD, FLOOD_SINGLE, PACED, pause, readStats, readUsage, send, type System } from './systems';
+
+const FLOOD_TOKENS = 20_000;
+const PACED_STREAMS = 20;
+const PACED_TOKENS = 400;
+const ABORTS = 20;
+
+/** Samples of one figure, by system and round. */
+type Samples = Map<string, number[][]>;
+
+const figures = new Map<string, Samples>();
+
+function note(figure: string, { name }: System, values: number[]): void {
+  const samples = figures.get(figure) ?? new Map<string, number[][]>();
+  figures.set(figure, samples);
+  samples.set(name, [...(samples.get(name) ?? []), values]);
+}
+
+const perToken =
+  (tokens: number) =>
+  ({ bytes }: Outcome): number =>
+    bytes / tokens;
+
+async function firstWords(bench: Bench, system: System): Promise<void> {
+  const first = async (streams: number, times: number): Promise<number[]> =>
+    (await send(bench, system, { model: PACED, tokens: 5, streams, times })).map(({ firstMs }) => firstMs ?? Infinity);
+  note('first word, 1 stream', system, await first(1, 20));
+  note('first word, 20 streams', system, await first(20, 8));
+}
+
+async function flood(bench: Bench, system: System): Promise<void> {
+  const speed = ({ totalMs, firstMs }: Outcome): number => FLOOD_TOKENS / ((totalMs - (firstMs ?? 0)) / 1000);
+  for (const model of [FLOOD, FLOOD_SINGLE]) {
+    const outcomes = await send(bench, system, { model, tokens: FLOOD_TOKENS, times: 6 });
+    const good = outcomes.filter(({ ok }) => ok);
+    note(model, system, good.map(speed));
+    if (model === FLOOD) note('bytes, flood', system, good.map(perToken(FLOOD_TOKENS)));
+  }
+}
+
+async function paced(bench: Bench, system: System): Promise<void> {
+  if (system.usage === null) return;
+  const before = await readUsage(system.usage);
+  const outcomes = await send(bench, system, { model: PACED, tokens: PACED_TOKENS, streams: PACED_STREAMS });
+  const after = await readUsage(system.usage);
+  const micros = after.cpu.user - before.cpu.user + after.cpu.system - before.cpu.system;
+  // Microseconds for a chunk are seconds for a million.
+  note('cpu', system, [micros / (PACED_STREAMS * PACED_TOKENS)]);
+  note('bytes, paced', system, outcomes.map(perToken(PACED_TOKENS)));
+}
+
+async function aborts(bench: Bench, system: System): Promise<void> {
+  await readStats(bench.stats);
+  const outcomes = await send(bench, system, { model: PACED, tokens: 500, streams: ABORTS, hangUpAfter: 5 });
+  await pause(300);
+  const { running, hungUp = [] } = await readStats(bench.stats);
+  const seen = new Map(hungUp.map(({ user, atNs }) => [user, BigInt(atNs)]));
+  const delays = outcomes.map(({ user, hungUpNs }) => {
+    const at = seen.get(user);
+    return at === undefined || hungUpNs === null ? Infinity : Number(at - BigInt(hungUpNs)) / 1e6;
+  });
+  note('abort', system, delays);
+  note('left running', system, [running]);
+}
+
+const rounds = (figure: string, name: string): number[][] => figures.get(figure)?.get(name) ?? [];
+/** The median over the rounds of each round's own figure, so that one loud round does not decide. */
+const over = (figure: string, name: string, of: (values: number[]) => number): number =>
+  median(rounds(figure, name).map(of));
+
+interface Line {
+  what: string;
+  figure: string;
+  of?: (values: number[]) => number;
+  /** Subtract what the harness itself takes. */
+  added?: boolean;
+  budget?: string;
+  met?: (playground: number, raw: number) => boolean;
+}
+
+function row({ what, figure, of = median, added = false, budget = '', met }: Line): Row {
+  const harness = added ? over(figure, 'direct', median) : 0;
+  const value = (name: string): number => over(figure, name, of) - harness;
+  const [playground, raw, pipe] = [value('playground'), value('raw'), value('pipe')];
+  return {
+    what,
+    budget,
+    playground: short(playground),
+    raw: short(raw),
+    pipe: short(pipe),
+    ratio: ratio(playground, raw),
+    met: met && !Number.isNaN(playground) ? met(playground, raw) : null,
+  };
+}
+
+const p99 = (values: number[]): number => quantile(values, 0.99);
+const firstWord = (streams: string): Line[] => {
+  const what = `added time to first token, ${streams}, ms`;
+  const figure = `first word, ${streams}`;
+  return [
+    { what: `${what}: p50`, figure, added: true, budget: '≤ 1.5×', met: (own, raw) => own <= 1.5 * raw },
+    { what: `${what}: p99`, figure, added: true, of: p99 },
+  ];
+};
+
+const SPEED = { budget: '≥ 0.6×', met: (own: number, raw: number) => own >= 0.6 * raw };
+
+const LINES: Line[] = [
+  ...firstWord('1 stream'),
+  ...firstWord('20 streams'),
+  { ...SPEED, what: 'chunks/s as fast as possible, one answer, written one by one', figure: FLOOD_SINGLE },
+  { ...SPEED, what: 'chunks/s as fast as possible, one answer, written by 64', figure: FLOOD },
+  {
+    what: 'CPU seconds per million chunks, 20 streams at 100/s',
+    figure: 'cpu',
+    budget: '≤ 2×',
+    met: (own, raw) => own <= 2 * raw,
+  },
+  { what: 'body bytes per token, full speed', figure: 'bytes, flood', budget: '≤ 10', met: (own) => own <= 10 },
+  { what: 'body bytes per token, at 100/s', figure: 'bytes, paced', budget: '≤ 30', met: (own) => own <= 30 },
+  { what: 'abort: upstream sees it, ms: p50', figure: 'abort', budget: '≤ 5', met: (own) => own <= 5 },
+  { what: 'abort: upstream sees it, ms: p99', figure: 'abort', of: p99 },
+  {
+    what: `abort: upstreams left running, of ${ABORTS}`,
+    figure: 'left running',
+    of: (values) => Math.max(...values),
+    budget: '0',
+    met: (own) => own === 0,
+  },
+];
+
+/** Time to first token, speed, CPU, bytes and aborts: each system in turn, the order reversed every other round. */
+export async function measureRounds(bench: Bench, count: number): Promise<Row[]> {
+  bench.say('warming up');
+  for (const system of bench.systems) {
+    await send(bench, system, { model: FLOOD, tokens: 20_000, times: 5 });
+    await send(bench, system, { model: PACED, tokens: 50, streams: 20, times: 2 });
+  }
+  for (let round = 1; round <= count; round += 1) {
+    const order = round % 2 === 0 ? bench.systems.toReversed() : bench.systems;
+    for (const measure of [firstWords, flood, paced, aborts]) {
+      bench.say(`round ${round} of ${count}: ${measure.name}`);
+      for (const system of order) await measure(bench, system);
+    }
+  }
+  return LINES.map(row);
+}
