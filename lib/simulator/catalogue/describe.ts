@@ -21,6 +21,7 @@ export function describeModel(row: ModelRow): string {
   ].filter((skill) => typeof skill === 'string');
   const reads = inputs.length > 0 && takes(row, 'text') ? ` It reads ${list(['text', ...inputs])}.` : '';
   const writes = kinds.length > 0 ? ` It answers with ${list(['text', ...kinds])}.` : '';
-  const size = `${row.context_length.toLocaleString('en-US')} tokens of context`;
+  // Without Intl, whose start costs more than all the rows together.
+  const size = `${String(row.context_length).replace(/\B(?=(\d{3})+$)/g, ',')} tokens of context`;
   return `${author ? `A model by ${author}` : 'A model'} with ${size}.${reads}${writes}${skills.length > 0 ? ` It ${list(skills)}.` : ''}`;
 }

@@ -75,12 +75,16 @@ export function learn(sentences: readonly string[]): Language {
       seen += weight;
       for (const [token, n] of counts) mass.set(token, (mass.get(token) ?? 0) + share * n);
     }
-    common.tokens.forEach((token, i) => {
-      const logit = common.logits[i];
-      if (logit !== undefined) mass.set(token, (mass.get(token) ?? 0) + WEIGHTS[0] * seen * Math.exp(logit));
-    });
-    const all = Math.log([...mass.values()].reduce((sum, share) => sum + share, 0));
-    return { tokens: [...mass.keys()], logits: [...mass.values()].map((share) => Math.log(share) - all) };
+    const tail = Math.log(WEIGHTS[0] * (seen || 1));
+    const tokens = [...mass.keys()];
+    const logits = [...mass.values()].map(Math.log);
+    for (let i = 0; i < common.tokens.length; i += 1) {
+      const token = common.tokens[i] ?? END;
+      if (mass.has(token)) continue;
+      tokens.push(token);
+      logits.push((common.logits[i] ?? 0) + tail);
+    }
+    return { tokens, logits: logits.map((logit) => logit - Math.log(seen || 1)) };
   };
   // The same contexts come again and again; weighing one costs a hundred times more than remembering it.
   const known = new Map<string, Candidates>();

@@ -4,7 +4,7 @@ import { type Candidates, END, type Language } from './language';
 import type { Segment } from './segment';
 import type { Sampling } from './settings';
 import { tokenize } from './tokenize';
-import { languageOf } from './topics';
+import { languageOf, tokenOf } from './topics';
 
 /** Who speaks, and about what. */
 export interface Voice {
@@ -19,6 +19,8 @@ export interface Voice {
 }
 
 const SUBJECT = '§';
+/** The logit of a token that nothing but a bias has called for. */
+const UNHEARD = -14;
 const LONGEST_SENTENCE = 70;
 /** How far a rival of a template's word stands behind it, in nats. */
 const GAP = 16;
@@ -40,7 +42,13 @@ export class Scribe {
   readonly #said = new Set<string>();
   #slot = 0;
 
-  constructor(readonly voice: Voice) {}
+  /** Tokens that a positive bias calls for, wherever the answer is. */
+  readonly #called: readonly string[];
+
+  constructor(readonly voice: Voice) {
+    const wanted = [...voice.sampling.logitBias].filter(([, bias]) => bias > 0);
+    this.#called = wanted.flatMap(([id]) => tokenOf(id) ?? []);
+  }
 
   /** The text of a plan at once, for what is not streamed word by word. */
   text(segments: readonly Segment[]): string {
@@ -64,9 +72,14 @@ export class Scribe {
     }
   }
 
-  #draw(candidates: Candidates): Draw {
+  #draw({ tokens, logits }: Candidates): Draw {
     const { sampling, random } = this.voice;
-    const drawn = draw(candidates, sampling, this.#used, random);
+    const absent = this.#called.filter((token) => !tokens.includes(token));
+    const all =
+      absent.length === 0
+        ? { tokens, logits }
+        : { tokens: [...tokens, ...absent], logits: [...logits, ...absent.map(() => UNHEARD)] };
+    const drawn = draw(all, sampling, this.#used, random);
     this.#used.set(drawn.token, (this.#used.get(drawn.token) ?? 0) + 1);
     return drawn;
   }
@@ -128,7 +141,7 @@ export class Scribe {
         return token.replace(SUBJECT, first ? capital(head) : head);
       });
       const drawn = this.#draw({ tokens: shown, logits: weighed });
-      const token = tokens[drawn.index] ?? END;
+      const token = tokens[drawn.index] ?? drawn.token;
       if (token === END) return;
       this.#said.add(`${tail}|${token}`);
       sentence.push(token);

@@ -8,6 +8,7 @@ import { SAMPLING } from '@/lib/simulator/corpus/sampling';
 import { SUMMARIES, THOUGHTS } from '@/lib/simulator/corpus/thoughts';
 import { TALES, VERSES } from '@/lib/simulator/corpus/verse';
 import { type Language, learn } from './language';
+import { tokenId, tokenize } from './tokenize';
 
 const SENTENCES = {
   models: [...MODELS, ...GENERAL],
@@ -54,3 +55,15 @@ const SIGNS: readonly [Topic, RegExp][] = [
 
 /** What a prompt is about, as far as the project has something to say about it. */
 export const topicOf = (prompt: string): Topic => SIGNS.find(([, sign]) => sign.test(prompt))?.[0] ?? 'general';
+
+let known: ReadonlyMap<number, string> | undefined;
+
+/** The token of an id, for every token of the project's prose: a bias may call for one that is no candidate yet. */
+export function tokenOf(id: number): string | undefined {
+  known ??= new Map(
+    Object.values(SENTENCES).flatMap((sentences) =>
+      sentences.flatMap((sentence) => tokenize(` ${sentence}`).map((token) => [tokenId(token), token] as const)),
+    ),
+  );
+  return known.get(id);
+}
