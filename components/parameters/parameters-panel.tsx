@@ -6,13 +6,20 @@ import { TextArea } from '@/components/ui/text-area';
 import { setParameter, setSystem } from '@/lib/browser/actions';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { findModel, type Model, type ModelIndex } from '@/lib/core/model';
-import { type NumberParameter, PARAMETERS } from '@/lib/core/parameters';
+import { ghostOf } from '@/lib/core/notes';
+import type { NumberParameter, Parameter } from '@/lib/core/parameter';
+import { PARAMETERS } from '@/lib/core/parameters';
 import { buildRequest, samplingOf } from '@/lib/core/request';
 import { words } from './words';
 
 /** Where the slider ends when the API sets no limit: the model's own, else a round number. */
 const ceilingOf = (parameter: NumberParameter, model: Model | undefined): number =>
   parameter.max ?? model?.maxCompletionTokens ?? model?.contextLength ?? 32_000;
+
+const isSlider = <Row extends Parameter>(parameter: Row): parameter is Row & NumberParameter =>
+  (parameter.kind === 'number' || parameter.kind === 'integer') && !parameter.fieldOnly;
+
+const asNumber = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 
 /** System prompt and parameters, one row for each entry of the table. */
 export function ParametersPanel({ paneId, models }: { paneId: string; models: ModelIndex }) {
@@ -37,14 +44,14 @@ export function ParametersPanel({ paneId, models }: { paneId: string; models: Mo
         />
         <span className="mt-1 block text-xs text-muted">{words.systemHelp}</span>
       </label>
-      {PARAMETERS.map((parameter) => {
+      {PARAMETERS.filter(isSlider).map((parameter) => {
         const note = notes.find(({ name }) => name === parameter.name);
         return (
           <RangeField
             key={parameter.name}
             label={parameter.label}
-            value={sampling[parameter.name]}
-            defaultValue={model?.defaultParameters[parameter.name] ?? parameter.apiDefault ?? undefined}
+            value={asNumber(sampling[parameter.name])}
+            defaultValue={asNumber(ghostOf(parameter, model))}
             min={parameter.min}
             max={ceilingOf(parameter, model)}
             step={parameter.step}

@@ -1,10 +1,11 @@
 import 'client-only';
 import { append, pathTo, remove, showVersion } from '@/lib/core/conversation';
 import { type Answer, isAnswer, type Message, textOf, type UserMessage } from '@/lib/core/message';
+import type { Json, JsonObject } from '@/lib/core/json';
 import { type ParameterName, withParameter } from '@/lib/core/parameters';
 import { openReceipt } from '@/lib/core/receipt';
 import { buildRequest } from '@/lib/core/request';
-import { type Pane, titleFrom } from '@/lib/core/workspace';
+import { type Pane, type ProviderRouting, titleFrom } from '@/lib/core/workspace';
 import { freshId } from './fresh-id';
 import { keepNow } from './keeper';
 import { knownModels } from './query-client';
@@ -150,8 +151,22 @@ export function setModel(paneId: string, modelId: string): void {
 export const setSystem = (system: string): void => changeWorkspace((workspace) => ({ ...workspace, system }));
 
 /** Sets a shared parameter; undefined unsets it, and then it is not sent. */
-export const setParameter = (name: ParameterName, value: number | undefined): void =>
+export const setParameter = (name: ParameterName, value: Json | undefined): void =>
   changeWorkspace((workspace) => ({ ...workspace, sampling: withParameter(workspace.sampling, name, value) }));
+
+/** Whether a parameter is sent even to models that do not list it. */
+export const forceParameter = (name: ParameterName, forced: boolean): void =>
+  changeWorkspace((workspace) => ({
+    ...workspace,
+    forced: [...workspace.forced.filter((other) => other !== name), ...(forced ? [name] : [])],
+  }));
+
+/** Sets the extra JSON of a pane, merged last into its requests. */
+export const setExtra = (paneId: string, extra: JsonObject): void => changePane(paneId, (pane) => ({ ...pane, extra }));
+
+/** Sets how OpenRouter chooses among the providers of a pane's models. */
+export const setRouting = (paneId: string, routing: ProviderRouting): void =>
+  changePane(paneId, (pane) => ({ ...pane, routing }));
 
 /** Leaves the workspace as it is kept and begins another with the same models and settings. */
 export async function startNewWorkspace(): Promise<void> {

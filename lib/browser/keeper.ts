@@ -89,7 +89,8 @@ async function restore(): Promise<void> {
   // What the visitor typed while the database opened is newer than anything that was kept.
   const typed = before.draft.text;
   if (kept && before.id === 'blank') {
-    const { conversations, ...workspace } = kept;
+    // Fields that came after this row was written have their first value.
+    const { conversations, ...workspace } = { ...before, ...kept };
     for (const { id } of workspace.panes) setConversation(id, settle(conversations[id] ?? EMPTY_CONVERSATION));
     const draft = journal?.workspaceId === workspace.id ? journal.text : workspace.draft.text;
     useWorkspaceStore.setState({ workspace: { ...workspace, draft: { text: typed || draft } }, restored: true });

@@ -41,6 +41,7 @@ export function workspaceLike(other: Workspace): Workspace {
     panes: panes.length > 0 ? panes : [first],
     system: other.system,
     sampling: other.sampling,
+    forced: other.forced,
     sync: other.sync,
   };
 }

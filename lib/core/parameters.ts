@@ -1,74 +1,291 @@
-/** Where a parameter stands in the panel. */
-export type ParameterGroup = 'sampling' | 'length';
+import type { Json } from './json';
+import { complainAboutLogitBias, complainAboutMetadata, complainAboutResponseFormat } from './object-rules';
+import { complaint, type Parameter } from './parameter';
 
-interface ParameterBase {
-  /** The API's own name, which is also the key in a Sampling. */
-  name: string;
-  label: string;
-  group: ParameterGroup;
-  /** The word that `supported_parameters` must list; null where the vocabulary has none and it is always sent. */
-  word: string | null;
-  help: string;
-}
+const EFFORTS = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'] as const;
 
-/** Numbers: range and step are the API's (§2.1); `apiDefault` is what the service takes when the field is absent. */
-export interface NumberParameter extends ParameterBase {
-  kind: 'number' | 'integer';
-  min: number;
-  max: number | null;
-  step: number;
-  apiDefault: number | null;
-}
-
-export type Parameter = NumberParameter;
-
-/** THE table: each parameter once. Panel, request, preset and simulator derive from it. */
-export const PARAMETERS = [
+const TABLE = [
   {
     name: 'temperature',
     label: 'Temperature',
     group: 'sampling',
-    word: 'temperature',
+    words: ['temperature'],
     kind: 'number',
     min: 0,
     max: 2,
     step: 0.05,
     apiDefault: 1,
-    help: 'How freely words are chosen, from 0 to 2. Low for facts and code, high for stories and ideas.',
+    help: 'How freely words are chosen, 0 to 2. Low (0 to 0.3) for facts and code, high (1 and more) for stories and ideas.',
   },
   {
     name: 'top_p',
     label: 'Top P',
     group: 'sampling',
-    word: 'top_p',
+    words: ['top_p'],
     kind: 'number',
     min: 0,
     max: 1,
     step: 0.01,
     apiDefault: 1,
-    help: 'Only the likeliest words that together reach this share are chosen from. Change this or the temperature, rarely both.',
+    help: 'Only the likeliest words that together reach this share are chosen from, 0 to 1. Change this or the temperature, rarely both.',
+  },
+  {
+    name: 'top_k',
+    label: 'Top K',
+    group: 'sampling',
+    words: ['top_k'],
+    kind: 'integer',
+    min: 0,
+    max: null,
+    step: 1,
+    apiDefault: 0,
+    help: 'Only this many of the likeliest words are chosen from; 1 always takes the likeliest, 0 switches it off.',
+  },
+  {
+    name: 'min_p',
+    label: 'Min P',
+    group: 'sampling',
+    words: ['min_p'],
+    kind: 'number',
+    min: 0,
+    max: 1,
+    step: 0.01,
+    apiDefault: 0,
+    help: 'Words less likely than this share of the likeliest one are left out, 0 to 1. 0.05 to 0.1 tames a high temperature.',
+  },
+  {
+    name: 'top_a',
+    label: 'Top A',
+    group: 'sampling',
+    words: ['top_a'],
+    kind: 'number',
+    min: 0,
+    max: 1,
+    step: 0.01,
+    apiDefault: 0,
+    help: 'As Min P, but the bar rises with the square of the likeliest word’s share: strict where the model is sure, 0 to 1.',
+  },
+  {
+    name: 'seed',
+    label: 'Seed',
+    group: 'sampling',
+    words: ['seed'],
+    kind: 'integer',
+    min: Number.MIN_SAFE_INTEGER,
+    max: Number.MAX_SAFE_INTEGER,
+    step: 1,
+    fieldOnly: true,
+    help: 'The same whole number with the same request gives the same answer where the provider keeps to it; nobody promises it.',
+  },
+  {
+    name: 'frequency_penalty',
+    label: 'Frequency penalty',
+    group: 'penalties',
+    words: ['frequency_penalty'],
+    kind: 'number',
+    min: -2,
+    max: 2,
+    step: 0.05,
+    apiDefault: 0,
+    help: 'The more often a word was used, the less likely it comes again, -2 to 2. Above 0 against repetition; below 0 asks for it.',
+  },
+  {
+    name: 'presence_penalty',
+    label: 'Presence penalty',
+    group: 'penalties',
+    words: ['presence_penalty'],
+    kind: 'number',
+    min: -2,
+    max: 2,
+    step: 0.05,
+    apiDefault: 0,
+    help: 'A word that was used once is less likely to come again, however often, -2 to 2. Above 0 brings in new subjects.',
+  },
+  {
+    name: 'repetition_penalty',
+    label: 'Repetition penalty',
+    group: 'penalties',
+    words: ['repetition_penalty'],
+    kind: 'number',
+    min: 0,
+    max: 2,
+    step: 0.05,
+    apiDefault: 1,
+    help: 'Divides the likelihood of words that stand in the prompt or the answer, 0 to 2. 1 changes nothing; 1.1 is already much.',
+  },
+  {
+    name: 'logit_bias',
+    label: 'Logit bias',
+    group: 'penalties',
+    words: ['logit_bias'],
+    kind: 'object',
+    complain: complainAboutLogitBias,
+    example: '{ "50256": -100 }',
+    help: 'Token ids of the model’s own tokenizer with -100 (never) to 100 (always).',
   },
   {
     name: 'max_tokens',
     label: 'Max tokens',
     group: 'length',
-    word: 'max_tokens',
+    words: ['max_tokens', 'max_completion_tokens'],
     kind: 'integer',
     min: 1,
     max: null,
     step: 1,
-    apiDefault: null,
-    help: 'The answer ends after this many tokens, reasoning included. Unset, the model decides.',
+    help: 'The answer ends after this many tokens, reasoning included. Not set, the model decides, and the whole output limit counts against the credit.',
+  },
+  {
+    name: 'stop',
+    label: 'Stop sequences',
+    group: 'length',
+    words: ['stop'],
+    kind: 'list',
+    maxItems: 4,
+    help: 'The answer ends before the first of these texts; at most four.',
+  },
+  {
+    name: 'reasoning.effort',
+    label: 'Reasoning effort',
+    group: 'reasoning',
+    words: ['reasoning', 'reasoning_effort'],
+    kind: 'choice',
+    options: EFFORTS,
+    help: 'How much the model may think before it answers. More costs more: reasoning is billed as output.',
+  },
+  {
+    name: 'reasoning.max_tokens',
+    label: 'Reasoning tokens',
+    group: 'reasoning',
+    words: ['reasoning'],
+    kind: 'integer',
+    min: 1,
+    max: null,
+    step: 1,
+    help: 'A budget of tokens for thinking, for models that count instead of taking an effort. Max tokens must be larger.',
+  },
+  {
+    name: 'reasoning.exclude',
+    label: 'Hide reasoning',
+    group: 'reasoning',
+    words: ['reasoning', 'include_reasoning'],
+    kind: 'boolean',
+    apiDefault: false,
+    help: 'The model thinks, and is billed for it, but the thoughts are not sent back.',
+  },
+  {
+    name: 'reasoning.enabled',
+    label: 'Reasoning',
+    group: 'reasoning',
+    words: ['reasoning'],
+    kind: 'boolean',
+    help: 'On means medium effort. Setting an effort or a budget already switches it on.',
+  },
+  {
+    name: 'response_format',
+    label: 'Response format',
+    group: 'output',
+    words: ['response_format', 'structured_outputs'],
+    kind: 'object',
+    complain: complainAboutResponseFormat,
+    example: '{ "type": "json_object" }',
+    help: 'JSON instead of prose, or JSON that keeps to a schema. For json_object also ask for JSON in a message.',
+  },
+  {
+    name: 'verbosity',
+    label: 'Verbosity',
+    group: 'output',
+    words: ['verbosity'],
+    kind: 'choice',
+    options: ['low', 'medium', 'high', 'xhigh', 'max'],
+    apiDefault: 'medium',
+    help: 'How long and thorough the answer is to be.',
+  },
+  {
+    name: 'logprobs',
+    label: 'Logprobs',
+    group: 'output',
+    words: ['logprobs'],
+    kind: 'boolean',
+    apiDefault: false,
+    help: 'How likely the model found each token of its answer. Few providers return it.',
+  },
+  {
+    name: 'top_logprobs',
+    label: 'Top logprobs',
+    group: 'output',
+    words: ['top_logprobs'],
+    kind: 'integer',
+    min: 0,
+    max: 20,
+    step: 1,
+    help: 'Also the likeliest other tokens at each place, up to 20. Needs Logprobs.',
+  },
+  {
+    name: 'parallel_tool_calls',
+    label: 'Parallel tool calls',
+    group: 'request',
+    words: ['parallel_tool_calls', 'tools'],
+    kind: 'boolean',
+    apiDefault: true,
+    help: 'Whether the model may call several tools at once.',
+  },
+  {
+    name: 'service_tier',
+    label: 'Service tier',
+    group: 'request',
+    words: [],
+    kind: 'choice',
+    options: ['auto', 'default', 'flex', 'priority', 'fast', 'scale'],
+    help: 'Priority is faster and dearer, flex slower and cheaper and without fallback. The bill follows the tier that served.',
+  },
+  {
+    name: 'user',
+    label: 'User',
+    group: 'request',
+    words: [],
+    kind: 'text',
+    maxLength: 512,
+    help: 'A stable id of your end user. It is hashed, and keeps one user’s abuse from blocking all of your account.',
+  },
+  {
+    name: 'session_id',
+    label: 'Session id',
+    group: 'request',
+    words: [],
+    kind: 'text',
+    maxLength: 256,
+    help: 'Requests of one session stay with one provider, which keeps prompt caches warm; at most 256 characters.',
+  },
+  {
+    name: 'metadata',
+    label: 'Metadata',
+    group: 'request',
+    words: [],
+    kind: 'object',
+    complain: complainAboutMetadata,
+    example: '{ "experiment": "a" }',
+    help: 'Up to 16 pairs of texts for your own records.',
   },
 ] as const satisfies readonly Parameter[];
 
-export type ParameterName = (typeof PARAMETERS)[number]['name'];
+export type ParameterName = (typeof TABLE)[number]['name'];
+
+/**
+ * THE table: each parameter once, in the order of the panel and of the request body (§2.1, §2.5, §2.7, §7.6). Panel,
+ * schema, request, code export and preset derive from it. `apiDefault` is what the service takes when it is not sent.
+ */
+export const PARAMETERS: readonly (Parameter & { name: ParameterName })[] = TABLE;
 
 /** Only what the visitor has set; an unset parameter is absent and never becomes a number. */
-export type Sampling = Partial<Record<ParameterName, number>>;
+export type Sampling = { readonly [Name in ParameterName]?: Json };
 
-/** A sampling with one parameter set, or unset by undefined. */
-export function withParameter(sampling: Sampling, name: ParameterName, value: number | undefined): Sampling {
+export const parameterOf = (name: string): (Parameter & { name: ParameterName }) | undefined =>
+  PARAMETERS.find((parameter) => parameter.name === name);
+
+/** A sampling with one parameter set, or unset by undefined. A value that the table forbids changes nothing. */
+export function withParameter(sampling: Sampling, name: ParameterName, value: Json | undefined): Sampling {
   const { [name]: _, ...others } = sampling;
-  return value === undefined ? others : { ...others, [name]: value };
+  if (value === undefined) return others;
+  const parameter = parameterOf(name);
+  return parameter && complaint(parameter, value) === null ? { ...others, [name]: value } : sampling;
 }

@@ -1,6 +1,6 @@
 import type { Conversation } from './conversation';
 import type { JsonObject } from './json';
-import type { Sampling } from './parameters';
+import type { ParameterName, Sampling } from './parameters';
 
 /** How OpenRouter chooses among the providers of a model; sent as `provider` when it has a key (§2.8). */
 export type ProviderRouting = JsonObject;
@@ -41,6 +41,8 @@ export interface Workspace {
   /** System prompt of every pane; empty means none is sent. */
   system: string;
   sampling: Sampling;
+  /** Sent even to models that do not list them, because the visitor asked for it. */
+  forced: ParameterName[];
   sync: Sync;
   draft: Draft;
 }
@@ -68,6 +70,7 @@ export const newWorkspace = (id: string, pane: Pane, now: number): Workspace => 
   panes: [pane],
   system: '',
   sampling: {},
+  forced: [],
   sync: { prompt: true, settings: true, scroll: true },
   draft: { text: '' },
 });

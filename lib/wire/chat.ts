@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failure, type Failure } from '@/lib/core/failure';
 import type { Json, JsonObject } from '@/lib/core/json';
+import type { Parameter } from '@/lib/core/parameter';
 import { PARAMETERS } from '@/lib/core/parameters';
 import { MAX_RUNS, type Run } from '@/lib/core/run';
 
@@ -19,6 +20,24 @@ const message = z.looseObject({
   content: z.union([z.string(), z.array(z.looseObject({ type: z.string() })), z.null()]).optional(),
 });
 
+/** The JSON type of a parameter; its range is the upstream's to judge. */
+function typeOf({ kind }: Parameter): z.ZodType {
+  switch (kind) {
+    case 'number':
+    case 'integer':
+      return z.number();
+    case 'boolean':
+      return z.boolean();
+    case 'choice':
+    case 'text':
+      return z.string();
+    case 'list':
+      return z.union([z.string(), z.array(z.string())]);
+    case 'object':
+      return z.looseObject({});
+  }
+}
+
 /** What every OpenRouter body must be (§2.1); parameters by their table; all else passes untouched. */
 const body = z.looseObject({
   model: modelId.optional(),
@@ -26,7 +45,11 @@ const body = z.looseObject({
   messages: z.array(message).min(1, 'must hold at least one message'),
   stream: z.boolean().optional(),
   provider: z.looseObject({}).optional(),
-  ...Object.fromEntries(PARAMETERS.map(({ name }) => [name, z.number().nullable().optional()])),
+  ...Object.fromEntries(
+    PARAMETERS.filter(({ name }) => !name.includes('.')).map((row) => [row.name, typeOf(row).nullable().optional()]),
+  ),
+  max_completion_tokens: z.number().nullable().optional(),
+  reasoning: z.looseObject({}).nullable().optional(),
 });
 
 const request = z.strictObject({
