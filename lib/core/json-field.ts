@@ -3,13 +3,13 @@ import { isJsonObject, type Json, type JsonObject } from './json';
 const MAX_CHARACTERS = 64 * 1024;
 const MAX_DEPTH = 32;
 /** Names that reach into JavaScript's own objects wherever a careless program copies them. */
-const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 function complain(value: Json, depth: number): string | null {
   if (typeof value !== 'object' || value === null) return null;
   if (depth > MAX_DEPTH) return `It is nested deeper than ${MAX_DEPTH} levels.`;
   for (const [key, inner] of Object.entries(value)) {
-    if (!Array.isArray(value) && FORBIDDEN.includes(key)) return `The key “${key}” is not allowed.`;
+    if (!Array.isArray(value) && FORBIDDEN.has(key)) return `The key “${key}” is not allowed.`;
     const problem = complain(inner, depth + 1);
     if (problem) return problem;
   }
