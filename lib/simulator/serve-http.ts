@@ -33,7 +33,7 @@ export interface SimulatorServer {
   close: () => Promise<void>;
 }
 
-const REMEMBERED = 200;
+const REMEMBERED = 50;
 
 function headersOf(incoming: IncomingMessage): Headers {
   const headers = new Headers();

@@ -62,9 +62,16 @@ function keyProblem(bearer: string): Response | null {
   return sentinel ? errorResponse(wireError(sentinel.status, sentinel.message)) : null;
 }
 
+/** What stands behind `/api/v1` or `/v1`, or behind the playground's own prefix. */
+const suffixOf = (path: string): string =>
+  (/\/v1(?=\/|$)/.test(path)
+    ? path.replace(/^.*?\/v1(?=\/|$)/, '')
+    : path.replace(/^\/api\/simulator(?=\/|$)/, '')
+  ).replace(/\/$/, '');
+
 async function dispatch(request: Request, context: SimulatorContext): Promise<Response> {
   const url = new URL(request.url);
-  const path = url.pathname.replace(/^.*?\/api\/v1(?=\/|$)/, '').replace(/\/$/, '');
+  const path = suffixOf(url.pathname);
   if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: CORS });
   const fitting = ROUTES.filter((route) => route.path.test(path));
   if (fitting.length === 0) return errorResponse(wireError(404, `Not Found: ${path || '/'}`));

@@ -6,6 +6,7 @@ import { type Brief, bullets, essay, table, verdict } from './essay';
 
 const GREETING = /^\s*(?:hi|hello|hey|hallo|good (?:morning|evening|day)|yo|test|ping)\b[\s!.,a-z]{0,24}$/i;
 const THANKS = /^\s*(?:thanks|thank you|great|cool|nice|ok(?:ay)?)\b.{0,30}$/i;
+const TITLE = /\b(?:a|short|good|concise) (?:chat |conversation )?title\b/i;
 const POEM = /\b(poem|haiku|verse|limerick|rhyme|lyrics|song)\b/i;
 const STORY = /\b(story|tale|fairy ?tale|novel|once upon)\b/i;
 const CODE =
@@ -67,6 +68,7 @@ export function compose(prompt: string, brief: Brief): Segment[] {
   if (THANKS.test(prompt)) return [likely('You are welcome!'), exact(' '), prose('closers')];
   const either = BINARY.exec(prompt)?.[1]?.toLowerCase();
   if (either) return verdict(OPTIONS[either] ?? ['Yes', 'No'], topic);
+  if (TITLE.test(prompt)) return [likely(subject.charAt(0).toUpperCase() + subject.slice(1))];
   if (brief.length === 0) return [prose(topic)];
   if (/\bhaiku\b/i.test(prompt)) return [prose('verses', 3, '\n')];
   if (POEM.test(prompt))

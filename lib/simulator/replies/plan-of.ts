@@ -5,7 +5,7 @@ import { toneFor } from '@/lib/simulator/media/tone';
 import { hintsOf } from '@/lib/simulator/schema/hints';
 import { instanceOf } from '@/lib/simulator/schema/instance';
 import type { ChatRequest } from '@/lib/simulator/request/chat-request';
-import { lastUserText } from '@/lib/simulator/request/prompt';
+import { lastUserText, partsOf } from '@/lib/simulator/request/prompt';
 import type { Scribe } from '@/lib/simulator/sampler/scribe';
 import { exact, likely, prose, type Segment } from '@/lib/simulator/sampler/segment';
 import { briefOf } from './brief';
@@ -65,6 +65,32 @@ function wantsKind({ body }: ChatRequest, row: ModelRow, kind: 'image' | 'audio'
   return wanted && gives(row, kind);
 }
 
+const lastRole = ({ messages }: ChatRequest): unknown => messages.at(-1)?.role;
+
+const ATTACHMENTS = [
+  ['image_url', 'image'],
+  ['file', 'file'],
+  ['input_audio', 'recording'],
+  ['video_url', 'video'],
+] as const;
+
+/** The simulator has no eyes, but it says what it was given. */
+function attachments(request: ChatRequest): Segment[] {
+  const counted = ATTACHMENTS.flatMap(([type, word]) => {
+    const { length } = partsOf(request, type);
+    return length > 0 ? [`${length} ${word}${length > 1 ? 's' : ''}`] : [];
+  });
+  return counted.length > 0 ? [likely(`You sent ${counted.join(' and ')}.`), exact('\n\n')] : [];
+}
+
+function textFor(request: ChatRequest, prompt: string, brief: Brief): Segment[] {
+  const last = lastRole(request);
+  if (last === 'tool') return afterTools(request);
+  // A prefilled answer is continued where it stopped (§2.2).
+  if (last === 'assistant') return [exact(' '), prose(brief.topic, 2)];
+  return [...attachments(request), ...compose(prompt, brief)];
+}
+
 export interface Planning {
   request: ChatRequest;
   row: ModelRow;
@@ -78,7 +104,7 @@ export interface Planning {
 export async function planOf({ request, row, reasoning, search, files, scribe }: Planning): Promise<Plan> {
   const prompt = lastUserText(request);
   const brief = briefOf(request, row);
-  const afterTool = request.messages.at(-1)?.role === 'tool';
+  const afterTool = lastRole(request) === 'tool';
   // Having the result, a model answers at once (§ sample of the turn after the tools).
   const parts: Part[] = reasoning && !afterTool ? [reasoningPart(reasoning)] : [];
   if (files) parts.push({ kind: 'annotations', list: files.annotations });
@@ -95,7 +121,7 @@ export async function planOf({ request, row, reasoning, search, files, scribe }:
     parts.push({ kind: 'text', segments: [likely('Here it is:')] }, await imagePart(request, prompt));
     return { parts, finish: 'stop' };
   }
-  const text = afterTool ? afterTools(request) : compose(prompt, brief);
+  const text = textFor(request, prompt, brief);
   if (wantsKind(request, row, 'audio')) {
     const transcript = scribe.text([prose(brief.topic, 2)]);
     parts.push({ kind: 'audio', id: opaqueId('audio_', prompt), data: toneFor(prompt), transcript, tokens: 60 });

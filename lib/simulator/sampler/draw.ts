@@ -32,6 +32,8 @@ const repeat = (score: number, penalty: number): number => (score > 0 ? score / 
 /** Bias, then penalties by how often each token was written before. */
 function adjust({ tokens, logits }: Candidates, sampling: Sampling, used: ReadonlyMap<string, number>): number[] {
   const { frequencyPenalty, presencePenalty, repetitionPenalty, logitBias } = sampling;
+  const neutral = frequencyPenalty === 0 && presencePenalty === 0 && repetitionPenalty === 1;
+  if (neutral && logitBias.size === 0) return logits;
   const scale = logSumExp(logits);
   return logits.map((logit, i) => {
     const token = tokens[i] ?? '';

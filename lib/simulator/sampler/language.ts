@@ -21,9 +21,16 @@ const ORDER = 4;
 /** How much a context of 0, 1, 2, 3 or 4 tokens has to say: long ones keep sentences whole, short ones let them cross. */
 const WEIGHTS = [0.0012, 0.008, 0.05, 0.22, 0.72] as const;
 const TAIL = 160;
-const REMEMBERED = 5000;
+const REMEMBERED = 2000;
 const START = '\u0002';
 const SEPARATOR = '\u0001';
+
+const TAIL_LOGIT = Math.log(WEIGHTS[0]);
+
+/** What one context says, and the places of the common tokens it does not name. */
+interface Head extends Candidates {
+  rest: Uint8Array;
+}
 
 type Counts = Map<string, number>;
 
@@ -64,7 +71,7 @@ export function learn(sentences: readonly string[]): Language {
     totals.set(counts, known);
     return known;
   };
-  const weigh = (context: readonly string[]): Candidates => {
+  const weigh = (context: readonly string[]): Head => {
     const mass = new Map<string, number>();
     let seen = 0;
     for (let order = 1; order <= context.length; order += 1) {
@@ -75,28 +82,30 @@ export function learn(sentences: readonly string[]): Language {
       seen += weight;
       for (const [token, n] of counts) mass.set(token, (mass.get(token) ?? 0) + share * n);
     }
-    const tail = Math.log(WEIGHTS[0] * (seen || 1));
-    const tokens = [...mass.keys()];
-    const logits = [...mass.values()].map(Math.log);
-    for (let i = 0; i < common.tokens.length; i += 1) {
-      const token = common.tokens[i] ?? END;
-      if (mass.has(token)) continue;
-      tokens.push(token);
-      logits.push((common.logits[i] ?? 0) + tail);
-    }
-    return { tokens, logits: logits.map((logit) => logit - Math.log(seen || 1)) };
+    const scale = Math.log(seen || 1);
+    const rest = common.tokens.flatMap((token, i) => (mass.has(token) ? [] : [i]));
+    return {
+      tokens: [...mass.keys()],
+      logits: [...mass.values()].map((share) => Math.log(share) - scale),
+      rest: Uint8Array.from(rest),
+    };
   };
-  // The same contexts come again and again; weighing one costs a hundred times more than remembering it.
-  const known = new Map<string, Candidates>();
+  // The same contexts come again and again. Only what is their own is kept: the tail is the same for all.
+  const known = new Map<string, Head>();
   const follow = (sentence: readonly string[]): Candidates => {
     const context = sentence.length >= ORDER ? sentence.slice(-ORDER) : [START, ...sentence];
     const key = context.join(SEPARATOR);
-    let candidates = known.get(key);
-    if (!candidates) {
+    let head = known.get(key);
+    if (!head) {
       if (known.size > REMEMBERED) known.clear();
-      known.set(key, (candidates = weigh(context)));
+      known.set(key, (head = weigh(context)));
     }
-    return candidates;
+    const [tokens, logits] = [head.tokens.slice(), head.logits.slice()];
+    for (const i of head.rest) {
+      tokens.push(common.tokens[i] ?? END);
+      logits.push((common.logits[i] ?? 0) + TAIL_LOGIT);
+    }
+    return { tokens, logits };
   };
   return { follow, common };
 }

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { ask, contentOf, dig, timelessContext, userSays } from './test-client';
+
+const reply = async (prompt: string, model = 'openai/gpt-4o-mini'): Promise<string> =>
+  contentOf(await ask(timelessContext(), { model, messages: userSays(prompt), seed: 4 }));
+
+describe('a reply', () => {
+  it.each([
+    ['Hello!', /^(Hello|Hi|Good to see)/],
+    ['9.9 vs 9.11, which is bigger?', /\*\*9\.9\*\*/],
+    ['How many r in strawberry?', /\*\*3 times\*\*/],
+    ['Is 91 prime?', /not prime\*\*: 91 = 7 × 13/],
+    ['What is 12 * 12?', /\*\*144\*\*/],
+    ['Write a Python function', /```python\n[\s\S]+\n```/],
+    ['Write some TypeScript', /```typescript\n[\s\S]+\n```/],
+    ['Compare Redis and Postgres in a table', /\| \*\*Redis\*\* \|.+\n\| \*\*Postgres\*\* \|/],
+    ['Give me 4 tips for naming things', /(?:\n|^)(?:[-*]|4\.) [^\n]+(?![\s\S]*\n(?:[-*]|5\.) )/],
+    ['Write a poem about the sea', /the sea[\s\S]+\n\n/],
+    ['Return JSON about owls', /```json\n\{[\s\S]+\}\n```/],
+    ['Explain photosynthesis', /photosynthesis/i],
+    ['Yes or no: are tokens words?', /^(Yes|No)\. /],
+  ])('to %s fits', async (prompt, form) => {
+    expect(await reply(prompt)).toMatch(form);
+  });
+
+  it('sounds different from each family, and is about the prompt', async () => {
+    const models = [
+      'openai/gpt-5.4-mini',
+      'anthropic/claude-sonnet-4.5',
+      'google/gemini-2.5-flash',
+      'x-ai/grok-4.6',
+      'meta-llama/llama-3.3-70b-instruct',
+    ];
+    const texts = await Promise.all(models.map((model) => reply('Explain the water cycle', model)));
+    expect(new Set(texts).size).toBe(models.length);
+    for (const text of texts) expect(text.toLowerCase()).toContain('the water cycle');
+  });
+
+  it('is short when asked to be, by prompt, system or verbosity', async () => {
+    const length = async (body: object): Promise<number> =>
+      Number(
+        dig(
+          (
+            await ask(timelessContext(), {
+              model: 'openai/gpt-5.4-mini',
+              messages: userSays('Explain routing'),
+              ...body,
+            })
+          ).json,
+          'usage',
+          'completion_tokens',
+        ),
+      );
+    const usual = await length({});
+    expect(await length({ messages: userSays('Explain routing in one sentence') })).toBeLessThan(usual / 2);
+    expect(
+      await length({ messages: [{ role: 'system', content: 'Be brief.' }, ...userSays('Explain routing')] }),
+    ).toBeLessThan(usual);
+    expect(await length({ verbosity: 'low' })).toBeLessThan(usual);
+  });
+
+  it('continues a prefilled answer and counts attachments', async () => {
+    const prefilled = [...userSays('Explain routing'), { role: 'assistant', content: 'In short,' }];
+    expect(contentOf(await ask(timelessContext(), { messages: prefilled }))).toMatch(/^ \w/);
+    const image = { type: 'image_url', image_url: { url: 'data:image/png;base64,AA==' } };
+    const seen = await ask(timelessContext(), {
+      messages: userSays([{ type: 'text', text: 'What is this?' }, image, image]),
+    });
+    expect(contentOf(seen)).toContain('You sent 2 images.');
+  });
+
+  it('annotates a parsed file once, and bills the pages', async () => {
+    const file = { type: 'file', file: { filename: 'note.pdf', file_data: 'https://example.org/note.pdf' } };
+    const messages = userSays([{ type: 'text', text: 'Title?' }, file]);
+    const plugins = [{ id: 'file-parser', pdf: { engine: 'mistral-ocr' } }];
+    const first = await ask(timelessContext(), { messages, plugins });
+    const annotations = dig(first.json, 'choices', 0, 'message', 'annotations') ?? null;
+    expect(annotations).toMatchObject([{ type: 'file', file: { name: 'note.pdf' } }]);
+    expect(Number(dig(first.json, 'usage', 'cost'))).toBeGreaterThan(0.002);
+    const next = [...messages, { role: 'assistant', content: 'A note.', annotations }, ...userSays('And the date?')];
+    const second = await ask(timelessContext(), { messages: next, plugins });
+    expect(Number(dig(second.json, 'usage', 'cost'))).toBeLessThan(0.002);
+  });
+
+  it('speaks, when audio is asked for', async () => {
+    const body = {
+      model: 'openai/gpt-audio-mini',
+      modalities: ['text', 'audio'],
+      audio: { voice: 'alloy', format: 'pcm16' },
+    };
+    const { json } = await ask(timelessContext(), body);
+    expect(dig(json, 'choices', 0, 'message', 'audio')).toMatchObject({
+      data: expect.stringMatching(/^[\w+/]{1000,}=?=?$/),
+      transcript: expect.stringMatching(/\w/),
+    });
+    expect(Number(dig(json, 'usage', 'completion_tokens_details', 'audio_tokens'))).toBeGreaterThan(0);
+  });
+});
