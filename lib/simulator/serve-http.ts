@@ -55,7 +55,7 @@ function record(list: Received[], method: string, url: URL, headers: Headers, bo
     method,
     path: url.pathname + url.search,
     headers: shown,
-    authorization: { present: bearer !== null, last4: bearer?.slice(-4) ?? null },
+    authorization: { present: bearer !== null, last4: bearer?.replace(/^Bearer /i, '').slice(-4) ?? null },
     body,
   });
   if (list.length > REMEMBERED) list.shift();
