@@ -1,5 +1,6 @@
 import 'client-only';
 import { queryOptions } from '@tanstack/react-query';
+import type { Endpoint } from '@/lib/core/endpoint';
 import { indexModels, type Model, type ModelIndex } from '@/lib/core/model';
 
 export interface Catalogue {
@@ -32,3 +33,22 @@ export const catalogueQuery = queryOptions({
     return { models, index: indexModels(models), fetchedAt, upstream };
   },
 });
+
+/** Who offers a model; kept for a while, as prices and speeds move slowly. */
+export const endpointsQuery = (modelId: string) =>
+  queryOptions({
+    queryKey: ['endpoints', modelId],
+    staleTime: 300_000,
+    retry: false,
+    enabled: modelId.includes('/'),
+    queryFn: async ({ signal }): Promise<Endpoint[]> => {
+      const response = await fetch(`/api/models/endpoints?model=${encodeURIComponent(modelId)}`, { signal });
+      const body = (await response.json().catch(() => ({}))) as {
+        endpoints?: Endpoint[];
+        failure?: { message: string };
+      };
+      if (!response.ok || !body.endpoints)
+        throw new Error(body.failure?.message ?? 'The providers could not be loaded.');
+      return body.endpoints;
+    },
+  });

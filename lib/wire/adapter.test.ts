@@ -215,7 +215,7 @@ describe('the adapter', () => {
 });
 
 describe('merging', () => {
-  it('lets the first delta go at once and merges those of the next 16 ms', async () => {
+  it('lets the first delta go at once and merges those of the next 25 ms', async () => {
     const clock = handClock();
     const upstream = new TransformStream<Uint8Array, Uint8Array>();
     const writer = upstream.writable.getWriter();
@@ -231,7 +231,7 @@ describe('merging', () => {
     void send(delta({ content: 'b' })).then(() => send(delta({ content: 'c' })));
     const merged = next();
     await new Promise((resolve) => setImmediate(resolve));
-    clock.move(16);
+    clock.move(25);
     expect(await merged).toContain('"content":"bc"');
   });
 

@@ -1,5 +1,5 @@
 import { type AnswerReader, createAnswerReader, type Ending } from './answer';
-import type { Clock } from './clock';
+import { type Clock, standing } from './clock';
 import { bodyDecoder, type Decoder, eventDecoder } from './decoder';
 import { createMerger, type Merger } from './merge';
 import type { Piece } from './piece';
@@ -13,7 +13,11 @@ export interface AdapterOptions {
   mergeMs?: number;
 }
 
-const MERGE_MS = 16;
+// A frame and a half of a screen: two or three tokens of a usual model, which the hops behind then carry as one.
+const MERGE_MS = 25;
+
+/** Milliseconds in which the upstream may end its body after its answer has ended. */
+const LINGER_MS = 500;
 
 // The SDK's chat model peeks for an early error and holds every chunk back until the first one with content, tool
 // calls or annotations; this one, which the reader behind drops, releases it at once.
@@ -57,15 +61,21 @@ export function adaptAnswer(
   { requestedModel, startedAt, clock, mergeMs = MERGE_MS }: AdapterOptions,
 ): Response {
   if (!response.ok || !response.body) return response;
+  const time = standing(clock);
   const reader = createAnswerReader({
     requestedModel,
     generationId: response.headers.get('x-generation-id'),
     startedAt,
-    now: clock.now,
+    now: time.now,
   });
-  const decode = isEventStream(response.headers) ? eventDecoder(reader) : bodyDecoder(reader);
-  const body = adaptBody(response.body, decode, reader, createMerger(mergeMs, clock.now), clock);
+  const decoder = isEventStream(response.headers) ? eventDecoder(reader) : bodyDecoder(reader);
+  const body = adaptBody(response.body, decoder, reader, createMerger(mergeMs, time.now), time);
   return new Response(body, { status: 200, headers: { 'content-type': 'text/event-stream' } });
+}
+
+interface Read {
+  bytes: Uint8Array | undefined;
+  ending: Ending | null;
 }
 
 function adaptBody(
@@ -73,34 +83,24 @@ function adaptBody(
   decoder: Decoder,
   reader: AnswerReader,
   merger: Merger,
-  clock: Clock,
+  time: ReturnType<typeof standing>,
 ): ReadableStream<Uint8Array> {
   const source = upstream.getReader();
   const utf8 = new TextDecoder();
   const encoder = new TextEncoder();
-  let pending: Promise<{ bytes: Uint8Array | undefined; ending: Ending | null }> | null = null;
+  const due = createAlarm(time);
+  let pending: Promise<Read> | null = null;
 
-  const nextRead = (): NonNullable<typeof pending> =>
+  const nextRead = (): Promise<Read> =>
     (pending ??= source.read().then(
       ({ done, value }) => ({ bytes: value, ending: done ? 'eof' : null }),
       () => ({ bytes: undefined, ending: 'cut' as const }),
     ));
 
-  /** The next read, or null when held pieces fall due before it. */
-  async function readOrDue(): Promise<Awaited<NonNullable<typeof pending>> | null> {
-    const deadline = merger.deadline();
-    if (deadline === null) return nextRead();
-    let cancel: (() => void) | undefined;
-    const due = new Promise<null>((resolve) => {
-      cancel = clock.after(Math.max(0, deadline - clock.now()), () => resolve(null));
-    });
-    const first = await Promise.race([nextRead(), due]);
-    cancel?.();
-    return first;
-  }
-
   async function nextPieces(): Promise<Piece[]> {
-    const read = await readOrDue();
+    const deadline = merger.deadline();
+    const read = await (deadline === null ? nextRead() : Promise.race([nextRead(), due(deadline)]));
+    time.tick();
     if (read === null) return merger.due();
     pending = null;
     if (read.ending === null) {
@@ -119,8 +119,7 @@ function adaptBody(
           if (pieces.length > 0) controller.enqueue(encoder.encode(pieces.map(toChunk).join('')));
           if (reader.ended()) {
             controller.close();
-            // What the upstream still sends after its end is nobody's; the connection goes back.
-            source.cancel().catch(() => {});
+            readToEnd(source, time);
             return;
           }
           if (pieces.length > 0) return;
@@ -130,4 +129,36 @@ function adaptBody(
     },
     { highWaterMark: 1 },
   );
+}
+
+/** One timer for each deadline, however many reads come before it. */
+function createAlarm(clock: Clock): (deadline: number) => Promise<null> {
+  let set: { deadline: number; rung: Promise<null>; cancel: () => void } | null = null;
+  return (deadline) => {
+    if (set?.deadline !== deadline) {
+      set?.cancel();
+      let cancel = (): void => {};
+      const rung = new Promise<null>((resolve) => {
+        cancel = clock.after(Math.max(0, deadline - clock.now()), () => {
+          // Timers may be early by a fraction, and then another has to be set.
+          set = null;
+          resolve(null);
+        });
+      });
+      set = { deadline, rung, cancel };
+    }
+    return set.rung;
+  };
+}
+
+/**
+ * What the upstream still sends after its end is nobody's; but only a body that was read to its end gives its
+ * connection back to the next request, which then has no handshake to wait for.
+ */
+function readToEnd(source: ReadableStreamDefaultReader<Uint8Array>, clock: Clock): void {
+  const giveUp = clock.after(LINGER_MS, () => void source.cancel().catch(() => {}));
+  const rest = async (): Promise<void> => {
+    while (!(await source.read()).done);
+  };
+  rest().then(giveUp, giveUp);
 }

@@ -12,6 +12,8 @@ export type Ending = 'done' | 'eof' | 'cut';
 export interface AnswerReader {
   /** Reads one parsed chunk of a stream, or the whole body of an answer without streaming. */
   read: (chunk: Json) => Piece[];
+  /** Reads a chunk that differs from one that gave text alone in nothing but that text. */
+  more: (words: string) => Piece[];
   /** An event whose data is not JSON: the text it held is lost, and the answer says so at its end. */
   damaged: () => void;
   /** The last pieces: exactly one finish or failure for an answer, however often it is called. */
@@ -164,6 +166,11 @@ export function createAnswerReader({ requestedModel, generationId, startedAt, no
 
   return {
     read,
+    more(words) {
+      if (over) return [];
+      receipt.timings.totalMs = now() - startedAt;
+      return words === '' ? [] : [{ type: 'text', text: words }];
+    },
     damaged: () => void (damage += 1),
     ended: () => over,
     end(ending) {

@@ -41,7 +41,7 @@ function toOverride(row: JsonObject): PricingOverride {
   return override;
 }
 
-function toPricing(row: JsonObject): Pricing {
+export function toPricing(row: JsonObject): Pricing {
   const overrides = Array.isArray(row['overrides']) ? row['overrides'].filter(isJsonObject).map(toOverride) : [];
   return overrides.length > 0 ? { ...toPrices(row), overrides } : toPrices(row);
 }

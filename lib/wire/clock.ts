@@ -13,3 +13,15 @@ export const SYSTEM_CLOCK: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/** A clock that stands still between ticks: a fast answer would ask for the time with every token. */
+export function standing(clock: Clock): Clock & { tick: () => void } {
+  let at = clock.now();
+  return {
+    now: () => at,
+    after: clock.after,
+    tick: () => {
+      at = clock.now();
+    },
+  };
+}

@@ -2,6 +2,7 @@ import { createParser } from 'eventsource-parser';
 import type { AnswerReader, Ending } from './answer';
 import { parseJson } from './failure';
 import type { Piece } from './piece';
+import { createRepeat } from './repeat';
 
 /** Turns the text of a body into pieces; neither call throws. */
 export interface Decoder {
@@ -17,6 +18,7 @@ export function eventDecoder(reader: AnswerReader): Decoder {
   let pieces: Piece[] = [];
   let atTail = false;
   let overflow = false;
+  const repeat = createRepeat();
   const take = (): Piece[] => {
     const taken = pieces;
     pieces = [];
@@ -27,10 +29,14 @@ export function eventDecoder(reader: AnswerReader): Decoder {
     onError: ({ type }) => void (overflow ||= type === 'max-buffer-size-exceeded'),
     onEvent({ data }) {
       if (data === '[DONE]') return void pieces.push(...reader.end('done'));
+      const words = repeat.textOf(data);
+      if (words !== null) return void pieces.push(...reader.more(words));
       const chunk = parseJson(data);
-      if (chunk !== undefined) pieces.push(...reader.read(chunk));
       // Half an event at the very end is part of a cut, not damage inside an answer.
-      else if (!atTail) reader.damaged();
+      if (chunk === undefined) return void (atTail || reader.damaged());
+      const read = reader.read(chunk);
+      repeat.learn(data, read);
+      pieces.push(...read);
     },
   });
   return {

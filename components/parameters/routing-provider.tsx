@@ -1,0 +1,83 @@
+'use client';
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { IconButton } from '@/components/ui/icon-button';
+import { SelectField } from '@/components/ui/select-field';
+import type { Endpoint } from '@/lib/core/endpoint';
+import { formatDuration } from '@/lib/core/figures';
+import { formatPrice } from '@/lib/core/money';
+import { listOf, moveInOrder, type Standing, STANDINGS, standingOf, withStanding } from '@/lib/core/routing';
+import type { ProviderRouting } from '@/lib/core/workspace';
+import { routingWords as w } from './routing-words';
+
+interface RoutingProviderProps {
+  endpoint: Endpoint;
+  routing: ProviderRouting;
+  onChange: (routing: ProviderRouting) => void;
+}
+
+const OPTIONS = [
+  { value: 'auto', label: w.standings.auto },
+  ...STANDINGS.map((standing) => ({ value: standing, label: w.standings[standing] })),
+];
+
+/** What is known of an offer; what is not reads unknown. */
+function facts({ latencyMs, throughput, uptime, quantization, zeroRetention }: Endpoint): string {
+  const retention = zeroRetention === null ? w.retention.unknown : zeroRetention ? w.retention.yes : w.retention.no;
+  return [
+    latencyMs === null ? `first token ${w.unknown}` : w.latencyFact(formatDuration(latencyMs)),
+    throughput === null ? `speed ${w.unknown}` : `${Math.round(throughput)} tok/s`,
+    uptime === null ? `uptime ${w.unknown}` : w.uptime(uptime),
+    quantization ?? `precision ${w.unknown}`,
+    retention,
+  ].join(' · ');
+}
+
+/** One provider: what it offers, and what the visitor wants of it. */
+export function RoutingProvider({ endpoint, routing, onChange }: RoutingProviderProps) {
+  const { tag, provider, pricing } = endpoint;
+  const standing = standingOf(routing, tag);
+  const order = listOf(routing, 'order');
+  const at = order.indexOf(tag);
+  return (
+    <li className="border-b border-line py-2 last:border-b-0">
+      <p className="flex items-baseline justify-between gap-2 text-sm">
+        <span className="min-w-0 font-medium break-words">
+          {at >= 0 && <span className="text-accent">{w.place(at + 1)} </span>}
+          {provider} <code className="text-xs font-normal text-muted">{tag}</code>
+        </span>
+        <span className="shrink-0 text-xs" title={w.perMillion}>
+          {formatPrice(pricing.prompt)} / {formatPrice(pricing.completion)}
+        </span>
+      </p>
+      <p className="mt-0.5 text-xs text-muted">{facts(endpoint)}</p>
+      <div className="mt-1 flex items-center gap-1">
+        <SelectField
+          label={w.standing(provider)}
+          labelHidden
+          className="grow"
+          value={standing ?? 'auto'}
+          options={OPTIONS}
+          onChange={(value) => onChange(withStanding(routing, tag, value === 'auto' ? null : (value as Standing)))}
+        />
+        {at >= 0 && (
+          <>
+            <IconButton
+              label={w.up(provider)}
+              disabled={at === 0}
+              onClick={() => onChange(moveInOrder(routing, tag, -1))}
+            >
+              <ChevronUp size={16} aria-hidden />
+            </IconButton>
+            <IconButton
+              label={w.down(provider)}
+              disabled={at === order.length - 1}
+              onClick={() => onChange(moveInOrder(routing, tag, 1))}
+            >
+              <ChevronDown size={16} aria-hidden />
+            </IconButton>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
