@@ -41,7 +41,7 @@ export function FilterChips({ query, onToggle }: { query: string; onToggle: Togg
   return (
     <fieldset
       aria-label={filterWords.group}
-      className="min-w-0 shrink-0 flex gap-1.5 overflow-x-auto px-3 pb-2 pointer-coarse:py-2 sm:flex-wrap"
+      className="min-w-0 shrink-0 flex gap-1.5 overflow-x-auto px-3 pb-2 pointer-coarse:py-2 sm:flex-wrap sm:overflow-visible"
     >
       {chips.map((chip, at) => (
         <Chip key={chip.token} at={at} pressed={hasQueryToken(query, chip.token)} onToggle={onToggle} />

@@ -1,5 +1,6 @@
 'use client';
 import { RefreshCw } from 'lucide-react';
+import { memo } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { ageWords, pickerWords } from './words';
 
@@ -11,6 +12,14 @@ export type ListFootProps = {
   fetchedAt: number | undefined;
   onRetry: (() => void) | undefined;
 };
+
+const Refresh = memo(function Refresh({ onRetry }: { onRetry: () => void }) {
+  return (
+    <IconButton label={pickerWords.refresh} size="dense" onClick={onRetry}>
+      <RefreshCw size={14} aria-hidden />
+    </IconButton>
+  );
+});
 
 /** How many, how old, and what the mark means. */
 export function ListFoot({ count, now, fetchedAt, onRetry }: ListFootProps) {
@@ -24,11 +33,7 @@ export function ListFoot({ count, now, fetchedAt, onRetry }: ListFootProps) {
       {count === null || fetchedAt === undefined ? null : (
         <span className="shrink-0 max-md:hidden">{pickerWords.age(ageWords(now - fetchedAt))}</span>
       )}
-      {onRetry ? (
-        <IconButton label={pickerWords.refresh} size="dense" onClick={onRetry}>
-          <RefreshCw size={14} aria-hidden />
-        </IconButton>
-      ) : null}
+      {onRetry ? <Refresh onRetry={onRetry} /> : null}
     </div>
   );
 }

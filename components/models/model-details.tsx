@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { formatContext, formatTokens } from '@/lib/core/figures';
 import { type Model, shortName } from '@/lib/core/model';
@@ -9,6 +9,8 @@ import { expiryWarning } from './expiry';
 import { PriceDetails } from './price-details';
 import { reasoningWords } from './reasoning-words';
 import { dateWords, detailWords, pickerWords } from './words';
+
+const PAUSE_MS = 60;
 
 const list = (kinds: string[]): string => (kinds.length > 0 ? kinds.join(', ') : detailWords.unknown);
 
@@ -80,26 +82,33 @@ function ModelSheet({ model, now }: { model: Model; now: number }) {
   );
 }
 
+const OptionSheet = memo(function OptionSheet({ option, now }: { option: Option | undefined; now: number }) {
+  if (option === undefined) return null;
+  if (option.kind === 'model') return <ModelSheet model={option.model} now={now} />;
+  const { id, model } = option;
+  return (
+    <>
+      <Heading id={id} name={model ? pickerWords.variantOf(shortName(model)) : pickerWords.freeFormNote} />
+      <p className="text-xs text-muted">{model ? pickerWords.variantDetails : pickerWords.freeFormDetails}</p>
+      {model ? <ModelFacts model={model} /> : null}
+    </>
+  );
+});
+
 /** What is known of the active option, beside the list where the screen has room. */
-export const ModelDetails = memo(function ModelDetails({ option, now }: { option: Option | undefined; now: number }) {
+export function ModelDetails({ option, now }: { option: Option | undefined; now: number }) {
+  const [shown, show] = useState<Option>();
+  // The list is what a key is for: the pane beside it follows when the keys pause, and does not flicker under them.
+  useEffect(() => {
+    const timer = setTimeout(() => show(option), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [option]);
   return (
     <section
       aria-label={detailWords.region}
       className="hidden w-64 shrink-0 flex-col gap-3 overflow-y-auto border-l border-line p-4 min-[960px]:flex"
     >
-      {option?.kind === 'model' ? <ModelSheet model={option.model} now={now} /> : null}
-      {option?.kind === 'free-form' ? (
-        <>
-          <Heading
-            id={option.id}
-            name={option.model ? pickerWords.variantOf(shortName(option.model)) : pickerWords.freeFormNote}
-          />
-          <p className="text-xs text-muted">
-            {option.model ? pickerWords.variantDetails : pickerWords.freeFormDetails}
-          </p>
-          {option.model ? <ModelFacts model={option.model} /> : null}
-        </>
-      ) : null}
+      <OptionSheet option={shown} now={now} />
     </section>
   );
-});
+}

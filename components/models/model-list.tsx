@@ -3,7 +3,7 @@ import { type MouseEvent, type PointerEvent, useLayoutEffect, useRef } from 'rea
 import type { Entries, Entry } from './entries';
 import { FreeFormRow, ModelRow } from './model-row';
 import { optionId } from './use-picker';
-import { useVisibleLines } from './use-visible-lines';
+import { revealLine, useVisibleLines } from './use-visible-lines';
 import { pickerWords } from './words';
 
 export type ModelListProps = {
@@ -37,8 +37,7 @@ export function ModelList(props: ModelListProps) {
   // What a key makes active must be seen, before the next paint; another query is read from its beginning.
   useLayoutEffect(() => {
     if (!reveal || lines.length === 0) return;
-    if (active <= 0) virtual.scrollToOffset(0);
-    else virtual.scrollToIndex(activeLine, { align: 'auto' });
+    revealLine(virtual, active <= 0 ? 0 : activeLine);
   }, [virtual, lines, active, activeLine, reveal]);
 
   const point = (event: PointerEvent) => {
@@ -72,9 +71,9 @@ export function ModelList(props: ModelListProps) {
       active: line.position === active,
     };
     return line.kind === 'free-form' ? (
-      <FreeFormRow key="free-form" {...row} id={line.id} model={line.model} />
+      <FreeFormRow key={at} {...row} id={line.id} model={line.model} />
     ) : (
-      <ModelRow key={line.id} {...row} model={line.model} current={line.id === currentId} now={now} />
+      <ModelRow key={at} {...row} model={line.model} current={line.id === currentId} now={now} />
     );
   };
 

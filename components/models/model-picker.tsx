@@ -3,7 +3,7 @@ import { Dialog } from '@/components/ui/dialog';
 import type { Model } from '@/lib/core/model';
 import { modelSearch } from '@/lib/core/model-search';
 import { PickerBody } from './picker-body';
-import { pickerWords } from './words';
+import { dateWords, pickerWords } from './words';
 
 export type ModelPickerProps = {
   open: boolean;
@@ -26,6 +26,7 @@ export type ModelPickerProps = {
 /** Builds the search index ahead of the first opening; call it when nothing else is to be done. */
 export function warmSearch(models: Model[]): void {
   modelSearch(models);
+  dateWords(0);
 }
 
 /** Chooses a model among hundreds: by name, by filters, by price, or by an id typed out. */

@@ -1,13 +1,12 @@
 import { Check, CornerDownLeft, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
-import { cn } from '@/components/ui/cn';
 import { formatContext } from '@/lib/core/figures';
 import { type Model, shortName } from '@/lib/core/model';
 import { CapabilityMarks, capabilityNames } from './capability-marks';
 import { expiryWarning } from './expiry';
-import { PriceLabel } from './price-label';
+import { PriceColumns } from './price-label';
 import { priceSentence } from './price-lines';
-import { detailWords, pickerWords } from './words';
+import { pickerWords } from './words';
 
 export type RowProps = {
   domId: string;
@@ -31,19 +30,23 @@ const option = ({ domId, position, size, top, active }: RowProps, label: string)
   'aria-setsize': size,
   'data-position': position,
   style: { top },
-  className: cn(frame, active && 'bg-active'),
+  className: active ? `${frame} bg-active` : frame,
 });
 
+const abilities = new WeakMap<Model, string>();
+
+/** What the marks and columns show, in words; kept, because a row is drawn again at every key. */
+function abilitiesOf(model: Model): string {
+  const known = abilities.get(model);
+  if (known !== undefined) return known;
+  const context = `${pickerWords.context} ${formatContext(model.contextLength)}`;
+  const words = [...capabilityNames(model), context, priceSentence(model.pricing)].join(', ');
+  abilities.set(model, words);
+  return words;
+}
+
 const labelOf = (model: Model, current: boolean, warning: string | null): string =>
-  [
-    shortName(model),
-    current ? pickerWords.current : null,
-    model.id,
-    warning,
-    ...capabilityNames(model),
-    `${pickerWords.context} ${formatContext(model.contextLength)}`,
-    priceSentence(model.pricing),
-  ]
+  [shortName(model), current ? pickerWords.current : null, model.id, warning, abilitiesOf(model)]
     .filter(Boolean)
     .join(', ');
 
@@ -53,23 +56,27 @@ export const ModelRow = memo(function ModelRow(props: RowProps & { model: Model;
   return (
     <div {...option(props, labelOf(model, current, warning))}>
       <span className="min-w-0 grow pr-3">
-        <span className="flex items-center gap-1.5">
-          <span className="truncate font-medium">{shortName(model)}</span>
-          {current ? <Check size={14} className="shrink-0 text-accent" aria-hidden /> : null}
-          {warning === null ? null : (
-            <span className="shrink-0 text-warning" data-tip={warning}>
-              <TriangleAlert size={14} aria-label={detailWords.ends} />
-            </span>
-          )}
-        </span>
+        {current || warning !== null ? (
+          <span className="flex items-center gap-1.5">
+            <span className="truncate font-medium">{shortName(model)}</span>
+            {current ? <Check size={14} className="shrink-0 text-accent" aria-hidden /> : null}
+            {warning === null ? null : (
+              <span className="shrink-0 text-warning" data-tip={warning}>
+                <TriangleAlert size={14} aria-hidden />
+              </span>
+            )}
+          </span>
+        ) : (
+          <span className="block truncate font-medium">{shortName(model)}</span>
+        )}
         <span className="block truncate text-xs text-muted">{model.id}</span>
       </span>
-      <span className="flex shrink-0 flex-col-reverse items-end sm:flex-row sm:items-center">
-        <span className="flex items-center gap-1.5 pr-2 text-xs text-muted sm:pr-0 sm:text-sm">
+      <span className="flex shrink-0 flex-col-reverse items-end text-right sm:contents">
+        <span className="flex items-center gap-1.5 pr-2 text-xs text-muted sm:contents sm:text-sm">
           <CapabilityMarks model={model} />
-          <span className="w-9 text-right sm:w-16 sm:text-fg">{formatContext(model.contextLength)}</span>
+          <span className="w-9 shrink-0 sm:w-16 sm:text-fg">{formatContext(model.contextLength)}</span>
         </span>
-        <PriceLabel pricing={model.pricing} columns className="sm:w-40" />
+        <PriceColumns pricing={model.pricing} />
       </span>
     </div>
   );

@@ -1,6 +1,6 @@
 'use client';
 import { Search, X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { pickerWords } from './words';
 
@@ -14,12 +14,24 @@ export type PickerQueryProps = {
   onClose: () => void;
 };
 
+const magnifier = (
+  <Search size={16} aria-hidden className="pointer-events-none absolute inset-y-0 left-2.5 my-auto text-muted" />
+);
+
+const CloseButton = memo(function CloseButton({ onClose }: { onClose: () => void }) {
+  return (
+    <IconButton label={pickerWords.close} onClick={onClose}>
+      <X size={16} aria-hidden />
+    </IconButton>
+  );
+});
+
 /** The combobox: the focus stays here while the arrow keys walk through the list. */
 export function PickerQuery({ query, listId, expanded, activeId, onAsk, onKeyDown, onClose }: PickerQueryProps) {
   return (
     <div className="flex items-center gap-2 p-3 pb-2">
       <div className="relative grow">
-        <Search size={16} aria-hidden className="pointer-events-none absolute inset-y-0 left-2.5 my-auto text-muted" />
+        {magnifier}
         <input
           data-autofocus
           type="text"
@@ -42,9 +54,7 @@ export function PickerQuery({ query, listId, expanded, activeId, onAsk, onKeyDow
           className="field h-control pr-2.5 pl-8 pointer-coarse:h-touch"
         />
       </div>
-      <IconButton label={pickerWords.close} onClick={onClose}>
-        <X size={16} aria-hidden />
-      </IconButton>
+      <CloseButton onClose={onClose} />
     </div>
   );
 }

@@ -2,36 +2,34 @@ import { cn } from '@/components/ui/cn';
 import type { Pricing } from '@/lib/core/model';
 import { isTiered, priceText, tierSentence } from './price-lines';
 
-export type PriceLabelProps = {
-  pricing: Pricing;
-  /** In and out each in a column of their own, for rows under one head. */
-  columns?: boolean;
-  className?: string;
-};
+const Mark = ({ pricing, className }: { pricing: Pricing; className?: string }) => (
+  <span className={cn('text-warning', className)} data-tip={tierSentence(pricing)}>
+    *
+  </span>
+);
 
 /** `$0.25 / $2.00` per million tokens, in and out, with a mark where the price has tiers. */
-export function PriceLabel({ pricing, columns = false, className }: PriceLabelProps) {
+export function PriceLabel({ pricing, className }: { pricing: Pricing; className?: string }) {
   const { input, output, single } = priceText(pricing);
-  const cell = columns ? 'text-right sm:w-16' : undefined;
   return (
-    <span className={cn('inline-flex justify-end whitespace-nowrap', className)}>
-      {single === null ? (
-        <>
-          <span className={cell}>{input}</span>
-          <span className={cn('px-1 text-muted', columns && 'sm:hidden')}>/</span>
-          <span className={cell}>{output}</span>
-        </>
-      ) : (
-        <span className="text-muted">{single}</span>
-      )}
-      {/* The mark has a place of its own in columns, so that the figures stand one under the other. */}
-      {isTiered(pricing) ? (
-        <span className={cn('text-warning', columns && 'w-2')} data-tip={tierSentence(pricing)}>
-          *
-        </span>
-      ) : columns ? (
-        <span className="w-2" />
-      ) : null}
+    <span className={cn('whitespace-nowrap', className)}>
+      {single ?? `${input} / ${output}`}
+      {isTiered(pricing) ? <Mark pricing={pricing} /> : null}
+    </span>
+  );
+}
+
+/** The same in two columns under one head; the mark has a place of its own, so that figures stand under figures. */
+export function PriceColumns({ pricing }: { pricing: Pricing }) {
+  const { input, output, single } = priceText(pricing);
+  return (
+    <span className="text-right whitespace-nowrap sm:contents">
+      <span className="sm:w-22 sm:shrink-0">{single === null ? input : null}</span>
+      {single === null ? <span className="px-1 text-muted sm:hidden">/</span> : null}
+      <span className="sm:w-16 sm:shrink-0">{single ?? output}</span>
+      <span className="inline-block w-2 shrink-0 text-left">
+        {isTiered(pricing) ? <Mark pricing={pricing} /> : null}
+      </span>
     </span>
   );
 }

@@ -3,10 +3,27 @@ import type { Pricing, PricingOverride } from '@/lib/core/model';
 import { formatCost, formatPrice, parseUsd } from '@/lib/core/money';
 import { detailWords, priceWords } from './words';
 
-/** Input and output as shown; `single` where one word says both. */
-export function priceText(pricing: Pricing): { input: string; output: string; single: string | null } {
-  const [input, output] = [formatPrice(pricing.prompt), formatPrice(pricing.completion)];
+interface PriceText {
+  input: string;
+  output: string;
+  /** Where one word says both. */
+  single: string | null;
+}
+
+function toText(prompt: string | undefined, completion: string | undefined): PriceText {
+  const [input, output] = [formatPrice(prompt), formatPrice(completion)];
   return { input, output, single: input === output && !input.startsWith('$') ? input : null };
+}
+
+const texts = new WeakMap<Pricing, PriceText>();
+
+/** Input and output as shown. Kept, because exact money is slow for a row that is drawn at every key. */
+export function priceText(pricing: Pricing): PriceText {
+  const known = texts.get(pricing);
+  if (known) return known;
+  const text = toText(pricing.prompt, pricing.completion);
+  texts.set(pricing, text);
+  return text;
 }
 
 export const isTiered = (pricing: Pricing): boolean => (pricing.overrides?.length ?? 0) > 0;
@@ -31,10 +48,10 @@ function condition({ minPromptTokens, utcStart, utcEnd }: PricingOverride): stri
 /** One line a tier: its keys stand in for the base price (§8.3). */
 export const tierLines = (pricing: Pricing): { when: string; price: string }[] =>
   (pricing.overrides ?? []).map((override) => {
-    const { input, output, single } = priceText({
-      prompt: override.prompt ?? pricing.prompt,
-      completion: override.completion ?? pricing.completion,
-    } as Pricing);
+    const { input, output, single } = toText(
+      override.prompt ?? pricing.prompt,
+      override.completion ?? pricing.completion,
+    );
     return { when: condition(override), price: single ?? `${input} / ${output}` };
   });
 

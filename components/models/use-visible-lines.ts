@@ -1,5 +1,11 @@
 'use client';
-import { defaultRangeExtractor, observeElementRect, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  observeElementRect,
+  type Range,
+  useVirtualizer,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import { type RefObject, useCallback } from 'react';
 import type { Entry } from './entries';
 
@@ -37,8 +43,23 @@ export function useVisibleLines(box: RefObject<HTMLElement | null>, lines: reado
       },
       [activeLine],
     ),
-    overscan: 3,
+    overscan: 2,
     paddingStart: EDGE,
     paddingEnd: EDGE,
   });
+}
+
+/**
+ * Scrolls as little as brings a line into view, the first one with what stands above it. From remembered sizes: to ask the
+ * document would make the browser lay the page out once more for every key.
+ */
+export function revealLine(virtual: Virtualizer<HTMLElement, Element>, at: number): void {
+  const line = virtual.measurementsCache[at];
+  if (line === undefined) return;
+  const [top, height] = [virtual.scrollOffset ?? 0, virtual.scrollRect?.height ?? 0];
+  if (at === 0) {
+    if (top > 0) virtual.scrollToOffset(0);
+  } else if (line.start < top + EDGE || line.end > top + height - EDGE) {
+    virtual.scrollToIndex(at, { align: 'auto' });
+  }
 }

@@ -47,7 +47,7 @@ export const pickerWords = {
   context: 'Context',
   price: 'per 1M tokens, in / out',
   tierLegend: '* depends on prompt length or time',
-  count: (count: number) => (count === 1 ? '1 model' : `${count.toLocaleString('en-US')} models`),
+  count: (count: number) => (count === 1 ? '1 model' : `${count} models`),
   none: 'No model matches.',
   freeForm: (id: string) => `Use “${id}” as the model id`,
   freeFormNote: 'Not in the list',
@@ -74,7 +74,6 @@ export const detailWords = {
   alias: (id: string) => `Stands for ${id}`,
   expires: (date: string) => `Goes away on ${date}`,
   expired: (date: string) => `Was to go away on ${date}`,
-  ends: 'Ends soon',
   context: 'Context',
   maxOutput: 'Max output',
   takes: 'Takes',
@@ -118,6 +117,11 @@ export function ageWords(ms: number): string {
   return unit(Math.floor(minutes / 1440), 'days');
 }
 
-const dates = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+let dates: Intl.DateTimeFormat | undefined;
 
-export const dateWords = (time: number): string => new Date(time).toLocaleDateString('en-GB', dates);
+/** `22 Aug 2026`. @param time Unix milliseconds */
+export function dateWords(time: number): string {
+  // Made once and late: it takes a millisecond to make.
+  dates ??= new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return dates.format(time);
+}
