@@ -118,6 +118,8 @@ function remedyOf(failed: Failure): Remedy {
   return retry(failed);
 }
 
+const sentence = (text: string): string => (/[.!?…:)]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+
 /** One sentence, the cause and what mends it (§4.9, §5). The full table of causes is the error doctor's. */
 export function describeFailure(failed: Failure): FailureDescription {
   const cause = causeOf(failed);
@@ -126,16 +128,20 @@ export function describeFailure(failed: Failure): FailureDescription {
   const known = failed.status === null ? undefined : SENTENCES[failed.status];
   switch (failed.stage) {
     case 'refused':
-      return { sentence: failed.message, cause, remedy };
+      return { sentence: sentence(failed.message), cause, remedy };
     case 'cut':
       return { sentence: 'The connection broke before the answer was complete.', cause, remedy };
     case 'unreachable':
-      return { sentence: failed.message || 'The server could not be reached.', cause, remedy };
+      return { sentence: sentence(failed.message || 'The server could not be reached'), cause, remedy };
     case 'empty':
-      return { sentence: failed.message, cause, remedy };
+      return { sentence: sentence(failed.message), cause, remedy };
     case 'stream':
-      return { sentence: `The answer broke off: ${said || known || 'the provider reported an error.'}`, cause, remedy };
+      return {
+        sentence: sentence(`The answer broke off: ${said || known || 'the provider reported an error'}`),
+        cause,
+        remedy,
+      };
     case 'before':
-      return { sentence: known ? `${known} ${said}`.trim() : said, cause, remedy };
+      return { sentence: sentence(known ? `${known} ${said}` : said), cause, remedy };
   }
 }
