@@ -1,80 +1,138 @@
 'use client';
 import { RotateCcw } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { RangeField } from '@/components/ui/range-field';
-import { TextArea } from '@/components/ui/text-area';
-import { setParameter, setSystem } from '@/lib/browser/actions';
+import { forceParameter, setParameter } from '@/lib/browser/actions';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
-import { findModel, type Model, type ModelIndex } from '@/lib/core/model';
-import { ghostOf } from '@/lib/core/notes';
-import type { NumberParameter, Parameter } from '@/lib/core/parameter';
+import { findModel, type ModelIndex } from '@/lib/core/model';
+import { type Note, notesFor, supportOf } from '@/lib/core/notes';
 import { PARAMETERS } from '@/lib/core/parameters';
-import { buildRequest, samplingOf } from '@/lib/core/request';
+import { samplingOf } from '@/lib/core/request';
+import { ExtraJson, warmFolded } from './folded';
+import { ParameterFold, type Tally } from './parameter-fold';
+import { ParameterRow } from './parameter-row';
+import type { NamedParameter } from './row';
+import { GROUPS, matches, rowsOf } from './rows-of';
+import { SearchField } from './search-field';
+import { SystemPrompt } from './system-prompt';
 import { words } from './words';
 
-/** Where the slider ends when the API sets no limit: the model's own, else a round number. */
-const ceilingOf = (parameter: NumberParameter, model: Model | undefined): number =>
-  parameter.max ?? model?.maxCompletionTokens ?? model?.contextLength ?? 32_000;
+const resetAll = (): void => {
+  for (const { name } of PARAMETERS) {
+    setParameter(name, undefined);
+    forceParameter(name, false);
+  }
+};
 
-const isSlider = <Row extends Parameter>(parameter: Row): parameter is Row & NumberParameter =>
-  (parameter.kind === 'number' || parameter.kind === 'integer') && !parameter.fieldOnly;
+const tallyOf = (notes: readonly Note[]): Tally => ({
+  set: notes.filter(({ state }) => state !== 'default').length,
+  dropped: notes.filter(({ state }) => state === 'dropped').length,
+  conflicts: notes.filter(({ state }) => state === 'conflict').length,
+});
 
-const asNumber = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
-
-/** System prompt and parameters, one row for each entry of the table. */
-export function ParametersPanel({ paneId, models }: { paneId: string; models: ModelIndex }) {
-  const workspace = useWorkspaceStore((state) => state.workspace);
-  const pane = workspace.panes.find(({ id }) => id === paneId) ?? workspace.panes[0];
+/** System prompt and parameters: a row for each entry of the table. @param routing the controls of provider routing */
+export function ParametersPanel({
+  paneId,
+  models,
+  routing,
+}: {
+  paneId: string;
+  models: ModelIndex;
+  routing?: ReactNode;
+}) {
+  const panes = useWorkspaceStore(({ workspace }) => workspace.panes);
+  const shared = useWorkspaceStore(({ workspace }) => workspace.sampling);
+  const forced = useWorkspaceStore(({ workspace }) => workspace.forced);
+  const [search, setSearch] = useState('');
+  const pane = panes.find(({ id }) => id === paneId) ?? panes[0];
+  // Typing in the composer changes the workspace too, and must not draw thirty rows anew.
+  const sampling = useMemo(() => (pane ? samplingOf({ sampling: shared }, pane) : {}), [shared, pane]);
+  const notes = useMemo(() => (pane ? notesFor(sampling, pane, models, forced) : []), [sampling, pane, models, forced]);
   if (!pane) return null;
+
+  const query = search.trim();
   const model = findModel(models, pane.modelId);
-  const sampling = samplingOf(workspace, pane);
-  const { notes } = buildRequest(workspace, pane, [], models);
-  const anySet = Object.keys(sampling).length > 0;
+  const found = query === '' ? null : PARAMETERS.filter(({ label, name, help }) => matches(query, label, name, help));
+  const { set } = tallyOf(notes);
+
+  const row = (parameter: NamedParameter) => {
+    const note = notes.find(({ name }) => name === parameter.name);
+    const { takers, total } = supportOf(parameter, pane, models);
+    return (
+      <ParameterRow
+        key={parameter.name}
+        parameter={parameter}
+        value={sampling[parameter.name]}
+        model={model}
+        forced={forced.includes(parameter.name)}
+        state={note?.state ?? 'default'}
+        sent={note?.sent ?? false}
+        reason={note?.reason ?? ''}
+        takers={takers}
+        total={total}
+      />
+    );
+  };
+
   return (
-    <div className="flex flex-col gap-4">
-      <label className="block">
-        <span className="text-sm font-medium">{words.system}</span>
-        <TextArea
-          value={workspace.system}
-          onChange={(event) => setSystem(event.target.value)}
-          placeholder={words.systemPlaceholder}
-          minRows={3}
-          maxRows={12}
-          className="mt-1 w-full"
-        />
-        <span className="mt-1 block text-xs text-muted">{words.systemHelp}</span>
-      </label>
-      {PARAMETERS.filter(isSlider).map((parameter) => {
-        const note = notes.find(({ name }) => name === parameter.name);
-        return (
-          <RangeField
-            key={parameter.name}
-            label={parameter.label}
-            value={asNumber(sampling[parameter.name])}
-            defaultValue={asNumber(ghostOf(parameter, model))}
-            min={parameter.min}
-            max={ceilingOf(parameter, model)}
-            step={parameter.step}
-            scale={parameter.max === null ? 'log' : 'linear'}
-            onChange={(value) => setParameter(parameter.name, value)}
-            help={parameter.help}
-            note={note?.state === 'dropped' ? words.dropped(parameter.label) : undefined}
-            unsetText={words.unset}
-          />
-        );
-      })}
-      <Button
-        variant="ghost"
-        size="dense"
-        icon={<RotateCcw size={16} aria-hidden />}
-        className="self-start"
-        disabled={!anySet}
-        onClick={() => {
-          for (const { name } of PARAMETERS) setParameter(name, undefined);
-        }}
-      >
-        {words.resetAll}
-      </Button>
+    <div className="flex flex-col gap-4" onPointerEnter={warmFolded} onFocus={warmFolded}>
+      <SystemPrompt />
+      <div>
+        <SearchField query={search} found={found?.length ?? null} onQuery={setSearch} />
+        <div className="mt-1 flex items-center justify-between gap-2 text-xs text-muted">
+          <span className="tabular-nums">{words.setCount(set)}</span>
+          <Button
+            variant="ghost"
+            size="dense"
+            icon={<RotateCcw size={14} aria-hidden />}
+            className="-mr-2"
+            disabledReason={set + forced.length === 0 ? words.nothingSet : undefined}
+            onClick={resetAll}
+          >
+            {words.resetAll}
+          </Button>
+        </div>
+      </div>
+      {found ? (
+        <div className="flex flex-col gap-3">
+          {found.map(row)}
+          {matches(query, words.extra.title) ? <ExtraJson pane={pane} notes={notes} /> : null}
+          {matches(query, words.routing) ? routing : null}
+          {found.length === 0 && !matches(query, words.extra.title) && !matches(query, words.routing) ? (
+            <p className="text-sm text-muted">{words.notFound}</p>
+          ) : null}
+        </div>
+      ) : (
+        <div>
+          {GROUPS.map((group) => {
+            const rows = rowsOf(group);
+            return (
+              <ParameterFold
+                key={group}
+                title={words.groups[group]}
+                tally={tallyOf(notes.filter(({ name }) => rows.some((parameter) => parameter.name === name)))}
+                startOpen={group === 'sampling' || group === 'length'}
+              >
+                {rows.map(row)}
+              </ParameterFold>
+            );
+          })}
+          <ParameterFold
+            title={words.extra.title}
+            tally={{ set: Object.keys(pane.extra).length, dropped: 0, conflicts: 0 }}
+          >
+            <ExtraJson pane={pane} notes={notes} />
+          </ParameterFold>
+          {routing === undefined ? null : (
+            <ParameterFold
+              title={words.routing}
+              tally={{ set: Object.keys(pane.routing).length, dropped: 0, conflicts: 0 }}
+            >
+              {routing}
+            </ParameterFold>
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -20,6 +20,10 @@ import { words } from './words';
 const loadPicker = () => import('./pane-model-picker').then(({ PaneModelPicker }) => PaneModelPicker);
 const warmPicker = (): void => void loadPicker().catch(() => {});
 const PaneModelPicker = dynamic(loadPicker, { ssr: false });
+const RoutingPanel = dynamic(
+  () => import('@/components/parameters/routing-panel').then(({ RoutingPanel }) => RoutingPanel),
+  { ssr: false },
+);
 const Drawer = dynamic(() => import('@/components/ui/drawer').then(({ Drawer }) => Drawer), { ssr: false });
 
 const NO_MODELS: ModelIndex = new Map();
@@ -65,6 +69,10 @@ export function Playground({ demo }: { demo: boolean }) {
   }, []);
   useShortcuts({ openPicker, toggleParameters, newConversation, stop });
 
+  const parameters = (
+    <ParametersPanel paneId={selected} models={models} routing={<RoutingPanel paneId={selected} models={models} />} />
+  );
+
   const choose = (paneId: string, modelId: string): void => {
     setModel(paneId, modelId);
     setPickerFor(null);
@@ -104,13 +112,13 @@ export function Playground({ demo }: { demo: boolean }) {
             aria-label={words.parameters}
             className="hidden w-80 shrink-0 overflow-y-auto border-s border-line bg-surface p-4 lg:block"
           >
-            <ParametersPanel paneId={selected} models={models} />
+            {parameters}
           </aside>
         )}
       </div>
       {drawerOpen && (
         <Drawer open side="right" title={words.parameters} onClose={() => setDrawerOpen(false)}>
-          <ParametersPanel paneId={selected} models={models} />
+          {parameters}
         </Drawer>
       )}
       {pickerFor !== null && (

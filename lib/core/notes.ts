@@ -105,7 +105,7 @@ function noteFor(
   const { takers, total, unknown } = supportOf(parameter, pane, models);
   if (!unknown && takers === 0 && !forced.includes(name)) {
     const nobody = total === 1 ? 'This model does not take' : `None of the ${total} models takes`;
-    return note('dropped', false, `${nobody} ${label}, so it is not sent.`);
+    return note('dropped', false, `${nobody} ${label}: the value is kept, but not sent.`);
   }
   const problem = clash(name, sampling, row);
   if (problem) return note('conflict', true, problem);

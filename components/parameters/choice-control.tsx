@@ -1,0 +1,60 @@
+'use client';
+import { SelectField, type SelectOption } from '@/components/ui/select-field';
+import type { Json } from '@/lib/core/json';
+import type { Model } from '@/lib/core/model';
+import { ghostOf } from '@/lib/core/notes';
+import type { ChoiceParameter, SwitchParameter } from '@/lib/core/parameter';
+import { ResetButton } from './reset-button';
+import type { ControlProps, NamedParameter } from './row';
+import { words } from './words';
+
+const UNSET = '';
+
+const sayValue = (value: Json | undefined): string | undefined => {
+  if (value === undefined) return undefined;
+  if (typeof value === 'boolean') return value ? words.on.toLowerCase() : words.off.toLowerCase();
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};
+
+/** What the model says of an effort stands in the list itself, before it is chosen. */
+function effortLabel(effort: string, model: Model | undefined): string {
+  const reasoning = model?.reasoning;
+  if (effort === 'none' && reasoning?.mandatory) return words.effortMandatory(effort);
+  return reasoning?.supportedEfforts && !reasoning.supportedEfforts.includes(effort)
+    ? words.effortUnknown(effort)
+    : effort;
+}
+
+const optionsOf = (parameter: NamedParameter & (ChoiceParameter | SwitchParameter), model: Model | undefined) =>
+  parameter.kind === 'boolean'
+    ? [
+        { value: 'true', label: words.on },
+        { value: 'false', label: words.off },
+      ]
+    : parameter.options.map((option): SelectOption => ({
+        value: option,
+        label: parameter.name === 'reasoning.effort' ? effortLabel(option, model) : option,
+      }));
+
+/** One of a list, or on and off; not to send it is the first choice. */
+export function ChoiceControl(props: ControlProps<NamedParameter & (ChoiceParameter | SwitchParameter)>) {
+  const { parameter, value, model, help, line, onChange } = props;
+  const choose = (chosen: string): void => {
+    if (chosen === UNSET) onChange(undefined);
+    else onChange(parameter.kind === 'boolean' ? chosen === 'true' : chosen);
+  };
+  return (
+    <SelectField
+      label={parameter.label}
+      help={help}
+      note={line}
+      value={value === undefined ? UNSET : String(value)}
+      options={[
+        { value: UNSET, label: words.defaultChoice(sayValue(ghostOf(parameter, model))) },
+        ...optionsOf(parameter, model),
+      ]}
+      onChange={choose}
+      aside={value === undefined ? null : <ResetButton label={parameter.label} onReset={() => onChange(undefined)} />}
+    />
+  );
+}

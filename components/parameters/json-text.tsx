@@ -1,0 +1,69 @@
+'use client';
+import type { ReactNode } from 'react';
+import { Field } from '@/components/ui/field';
+import { TextArea } from '@/components/ui/text-area';
+import { readJsonObject } from '@/lib/core/json-field';
+import type { Json, JsonObject } from '@/lib/core/json';
+import { ResetButton } from './reset-button';
+import { type Read, useTextDraft } from './use-text-draft';
+import { words } from './words';
+
+const write = (value: Json | undefined): string => (value === undefined ? '' : JSON.stringify(value, null, 2));
+
+/** A JSON object in a text; blank is none. What cannot be read is told, and the last valid object stays. */
+export function JsonText(props: {
+  label: string;
+  help: string;
+  value: JsonObject | undefined;
+  line: ReactNode;
+  placeholder: string;
+  /** @returns a sentence for what breaks the field's own rules, or null */
+  complain: (value: JsonObject) => string | null;
+  onChange: (value: JsonObject | undefined) => void;
+  /** Stands under the field while it is empty. */
+  start?: ReactNode;
+}) {
+  const { label, help, value, line, placeholder, complain, onChange, start } = props;
+  const read = (typed: string): Read => {
+    if (typed.trim() === '') return { value: undefined };
+    const outcome = readJsonObject(typed);
+    if ('problem' in outcome) return outcome;
+    const problem = complain(outcome.value);
+    return problem === null ? outcome : { problem };
+  };
+  const { text, problem, type } = useTextDraft({
+    value,
+    write,
+    read,
+    commit: (next) => onChange(next as JsonObject | undefined),
+    tooLong: words.json.refused,
+  });
+  const inForce = value === undefined ? words.json.nothingInForce : words.json.lastValid;
+  return (
+    <Field
+      label={label}
+      help={help}
+      error={problem === null ? undefined : `${problem} ${inForce}`}
+      note={line}
+      aside={value === undefined ? null : <ResetButton label={label} onReset={() => onChange(undefined)} />}
+    >
+      {(control) => (
+        <>
+          <TextArea
+            {...control}
+            value={text}
+            placeholder={placeholder}
+            minRows={2}
+            maxRows={14}
+            spellCheck={false}
+            autoCapitalize="off"
+            autoCorrect="off"
+            onChange={(event) => type(event.target.value)}
+            className="font-mono text-xs"
+          />
+          {text === '' ? start : null}
+        </>
+      )}
+    </Field>
+  );
+}

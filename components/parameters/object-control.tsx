@@ -1,0 +1,33 @@
+'use client';
+import { Button } from '@/components/ui/button';
+import { isJsonObject, type JsonObject } from '@/lib/core/json';
+import type { ObjectParameter } from '@/lib/core/parameter';
+import { JsonText } from './json-text';
+import type { ControlProps } from './row';
+import { words } from './words';
+
+export function ObjectControl({ parameter, value, help, line, onChange }: ControlProps<ObjectParameter>) {
+  const { label, example, complain } = parameter;
+  return (
+    <JsonText
+      {...{ label, help, line, complain, onChange }}
+      value={isJsonObject(value) ? value : undefined}
+      placeholder={example}
+      start={
+        <Button
+          variant="ghost"
+          size="dense"
+          aria-label={`${words.json.example}: ${label}`}
+          onClick={(event) => {
+            // The button goes when the field has a text, and the focus goes on to that.
+            event.currentTarget.closest('[data-parameter]')?.querySelector('textarea')?.focus();
+            onChange(JSON.parse(example) as JsonObject);
+          }}
+          className="mt-1 -ml-2 text-muted"
+        >
+          {words.json.example}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+import { memo } from 'react';
+import { cn } from '@/components/ui/cn';
+import { forceParameter, setParameter } from '@/lib/browser/actions';
+import type { Json } from '@/lib/core/json';
+import type { Model } from '@/lib/core/model';
+import { FoldedControl } from './folded';
+import { ListControl } from './list-control';
+import { NumberControl } from './number-control';
+import type { ControlProps, NamedParameter } from './row';
+import { hasLine, type Standing, StateLine } from './state-line';
+import { words } from './words';
+
+interface RowProps extends Standing {
+  parameter: NamedParameter;
+  value: Json | undefined;
+  model: Model | undefined;
+  forced: boolean;
+}
+
+function Control({ parameter, ...rest }: ControlProps<NamedParameter>) {
+  switch (parameter.kind) {
+    case 'number':
+    case 'integer':
+      return <NumberControl parameter={parameter} {...rest} />;
+    case 'list':
+      return <ListControl parameter={parameter} {...rest} />;
+    default:
+      return <FoldedControl parameter={parameter} {...rest} />;
+  }
+}
+
+/** One parameter: its control, what becomes of it, and a way to send it to a model that does not list it. */
+export const ParameterRow = memo(function ParameterRow({ parameter, value, model, forced, ...standing }: RowProps) {
+  const { name, label, help } = parameter;
+  const untaken = standing.takers === 0;
+  const longest = name === 'max_tokens' ? model?.maxCompletionTokens : null;
+  return (
+    <div
+      data-parameter={name}
+      // Greyed by its inks, not by opacity: what is dropped must stay readable, and can still be set.
+      className={cn(untaken && !forced && '[--accent:var(--edge)] [--fg:var(--muted)] text-muted')}
+    >
+      <Control
+        parameter={parameter}
+        value={value}
+        model={model}
+        help={words.about(help, longest ? words.longest(longest.toLocaleString('en-US')) : '', name)}
+        line={hasLine(standing) ? <StateLine {...standing} /> : null}
+        onChange={(next) => setParameter(name, next)}
+      />
+      {untaken && (value !== undefined || forced) ? (
+        <label className="flex min-h-dense w-fit cursor-pointer items-center gap-2 ps-4.5 text-xs pointer-coarse:min-h-touch">
+          <input
+            type="checkbox"
+            checked={forced}
+            onChange={(event) => forceParameter(name, event.currentTarget.checked)}
+            className="size-3.5 accent-accent"
+          />
+          <span>
+            {words.force}
+            <span className="sr-only">: {label}</span>
+          </span>
+        </label>
+      ) : null}
+    </div>
+  );
+});
