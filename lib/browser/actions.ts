@@ -6,6 +6,7 @@ import { type ParameterName, withParameter } from '@/lib/core/parameters';
 import { openReceipt } from '@/lib/core/receipt';
 import { buildRequest } from '@/lib/core/request';
 import { type Pane, type ProviderRouting, titleFrom } from '@/lib/core/workspace';
+import { draftPath, question } from './draft-request';
 import { freshId } from './fresh-id';
 import { keepNow } from './keeper';
 import { knownModels } from './query-client';
@@ -15,14 +16,6 @@ import { conversationOf, setConversation } from './transcripts';
 import { changeWorkspace, currentWorkspace, useWorkspaceStore, workspaceLike } from './workspace-store';
 
 const isRunning = (paneId: string): boolean => useRunStore.getState().running[paneId] !== undefined;
-
-const question = (text: string, parentId: string | null): UserMessage => ({
-  id: freshId(),
-  parentId,
-  createdAt: Date.now(),
-  role: 'user',
-  parts: [{ type: 'text', text }],
-});
 
 const emptyAnswer = (parentId: string, modelId: string): Answer => ({
   id: freshId(),
@@ -86,13 +79,12 @@ export async function send(): Promise<void> {
   const text = draft.text;
   if (text.trim() === '') {
     const waiting = panes.filter(({ id }) => pathTo(conversationOf(id)).at(-1)?.role === 'user');
-    await Promise.all(waiting.map((pane) => run([paneRun(pane, pathTo(conversationOf(pane.id)), null)])));
+    await Promise.all(waiting.map((pane) => run([paneRun(pane, draftPath(conversationOf(pane.id), text).path, null)])));
     return;
   }
   const runs = panes.map((pane) => {
-    const path = pathTo(conversationOf(pane.id));
-    const asked = question(text, path.at(-1)?.id ?? null);
-    return paneRun(pane, [...path, asked], asked);
+    const { path, asked } = draftPath(conversationOf(pane.id), text);
+    return paneRun(pane, path, asked);
   });
   if (!(await run(runs))) return;
   changeWorkspace((workspace) => ({
