@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /** How near the end still counts as being at it, in pixels. */
 const NEAR = 48;
@@ -17,25 +17,25 @@ export function useStickToEnd(
   const held = useRef(true);
   const [atEnd, setAtEnd] = useState(true);
 
-  const jump = useCallback(() => {
-    const element = box.current;
-    if (!element) return;
+  const jump = (): void => {
     held.current = true;
     setAtEnd(true);
-    element.scrollTo({ top: element.scrollHeight });
-  }, [box]);
+    box.current?.scrollTo({ top: box.current.scrollHeight });
+  };
 
   // Scroll and resize are events of the DOM that React does not carry.
   useEffect(() => {
     const [outer, inner] = [box.current, content.current];
     if (!outer || !inner) return;
     let top = outer.scrollTop;
+    let height = outer.scrollHeight;
     const onScroll = (): void => {
       const near = outer.scrollHeight - outer.scrollTop - outer.clientHeight < NEAR;
-      // Only a move upwards is the reader's: growth below moves nothing, and shrinking ends near the end.
-      if (near) held.current = true;
-      else if (outer.scrollTop < top) held.current = false;
+      // Growth below moves nothing; a move upwards is the reader's unless the content itself has shrunk.
+      if (outer.scrollTop < top && outer.scrollHeight >= height) held.current = false;
+      else if (near) held.current = true;
       top = outer.scrollTop;
+      height = outer.scrollHeight;
       setAtEnd(held.current || near);
     };
     const observer = new ResizeObserver(() => {
