@@ -1,6 +1,6 @@
 'use client';
 import { ArrowUp, Square } from 'lucide-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { lastPrompt, send, setDraft, stopAll } from '@/lib/browser/actions';
@@ -13,8 +13,8 @@ import { words } from './words';
 const w = words.composer;
 export const COMPOSER_ID = 'composer';
 
-/** Where text is typed and sent to all panes. */
-export function Composer({ disabledReason }: { disabledReason?: string | undefined }) {
+/** Where text is typed and sent to all panes. @param actions what else can be done with the request, beside Run */
+export function Composer({ disabledReason, actions }: { disabledReason?: string | undefined; actions?: ReactNode }) {
   const text = useWorkspaceStore(({ workspace }) => workspace.draft.text);
   const running = useRunStore((state) => Object.keys(state.running).length > 0);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -68,8 +68,11 @@ export function Composer({ disabledReason }: { disabledReason?: string | undefin
           onKeyDown={onKeyDown}
           className="w-full px-3 pt-2.5 text-answer"
         />
-        <div className="flex items-center justify-between gap-2 p-2 ps-3">
-          <span className="truncate text-xs text-muted pointer-coarse:invisible">{w.hint}</span>
+        <div className="flex items-center justify-between gap-2 p-2">
+          <div className="flex items-center gap-1">{actions}</div>
+          <span className="grow truncate text-end text-xs text-muted max-sm:invisible pointer-coarse:invisible">
+            {w.hint}
+          </span>
           {/* Keys, because one element that turned from Stop into Run during a press would send at once. */}
           {running ? (
             <Button key="stop" icon={<Square size={14} aria-hidden />} shortcut="Esc" onClick={stop}>

@@ -53,7 +53,7 @@ export function ExtraJson({ pane, notes }: { pane: Pane; notes: readonly Note[] 
         help={w.help}
         value={keys.length === 0 ? undefined : pane.extra}
         line={line}
-        placeholder={w.placeholder}
+        placeholder={words.unset(undefined)}
         complain={() => null}
         onChange={(extra) => setExtra(pane.id, extra ?? {})}
       />

@@ -12,7 +12,7 @@ export function ObjectControl({ parameter, value, help, line, onChange }: Contro
     <JsonText
       {...{ label, help, line, complain, onChange }}
       value={isJsonObject(value) ? value : undefined}
-      placeholder={example}
+      placeholder={words.unset(undefined)}
       start={
         <Button
           variant="ghost"

@@ -1,11 +1,13 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import { Braces } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useState } from 'react';
 import { Composer, COMPOSER_ID } from '@/components/chat/composer';
 import { DemoBanner } from '@/components/credential/demo-banner';
 import { ParametersPanel } from '@/components/parameters/parameters-panel';
 import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
 import { setModel, startNewWorkspace, stopAll } from '@/lib/browser/actions';
 import { startKeeping } from '@/lib/browser/keeper';
 import { catalogueQuery } from '@/lib/browser/queries';
@@ -22,6 +24,10 @@ const warmPicker = (): void => void loadPicker().catch(() => {});
 const PaneModelPicker = dynamic(loadPicker, { ssr: false });
 const RoutingPanel = dynamic(
   () => import('@/components/parameters/routing-panel').then(({ RoutingPanel }) => RoutingPanel),
+  { ssr: false },
+);
+const RequestPreview = dynamic(
+  () => import('@/components/code/request-preview').then(({ RequestPreview }) => RequestPreview),
   { ssr: false },
 );
 const Drawer = dynamic(() => import('@/components/ui/drawer').then(({ Drawer }) => Drawer), { ssr: false });
@@ -49,6 +55,7 @@ export function Playground({ demo }: { demo: boolean }) {
   const [pickerFor, setPickerFor] = useState<string | null>(null);
   const [panelOpen, setPanelOpen] = useState(true);
   const [drawerOpen, setDrawerOpen] = useState(false);
+  const [previewOpen, setPreviewOpen] = useState(false);
   const selected = panes[0]?.id ?? '';
 
   // Storage exists in the browser only, after the first HTML.
@@ -105,7 +112,20 @@ export function Playground({ demo }: { demo: boolean }) {
               <PaneView key={pane.id} pane={pane} models={models} onChooseModel={openPicker} />
             ))}
           </div>
-          <Composer />
+          <Composer
+            actions={
+              <Button
+                variant="ghost"
+                size="dense"
+                icon={<Braces size={16} aria-hidden />}
+                tip={words.requestTip}
+                aria-haspopup="dialog"
+                onClick={() => setPreviewOpen(true)}
+              >
+                {words.request}
+              </Button>
+            }
+          />
         </main>
         {panelOpen && (
           <aside
@@ -121,6 +141,7 @@ export function Playground({ demo }: { demo: boolean }) {
           {parameters}
         </Drawer>
       )}
+      {previewOpen && <RequestPreview paneId={selected} models={models} open onClose={() => setPreviewOpen(false)} />}
       {pickerFor !== null && (
         <PaneModelPicker paneId={pickerFor} onClose={() => setPickerFor(null)} onChoose={choose} />
       )}

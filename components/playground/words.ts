@@ -6,6 +6,8 @@ export const words = {
   parameters: 'Parameters',
   hideParameters: 'Hide parameters',
   showParameters: 'Show parameters',
+  request: 'Request',
+  requestTip: 'The exact request that Run sends',
   pane: (model: string) => `Pane: ${model}`,
   models: 'Models',
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'System' },

@@ -52,3 +52,25 @@ export const endpointsQuery = (modelId: string) =>
       return body.endpoints;
     },
   });
+
+/** Where the server sends a request, and with which headers; a key is masked. */
+export interface Destination {
+  upstream: Catalogue['upstream'];
+  url: string;
+  headers: [name: string, value: string][];
+}
+
+/** How the upstream is asked on behalf of this visitor. */
+export const destinationQuery = queryOptions({
+  queryKey: ['destination'],
+  staleTime: 60_000,
+  retry: 1,
+  queryFn: async ({ signal }): Promise<Destination> => {
+    const response = await fetch('/api/health', { signal });
+    const { upstream, chat } = (await response.json()) as {
+      upstream: Destination['upstream'];
+      chat: Omit<Destination, 'upstream'>;
+    };
+    return { upstream, ...chat };
+  },
+});
