@@ -1,0 +1,32 @@
+import type { ModelIndex } from '@/lib/core/model';
+import { supportOf } from '@/lib/core/notes';
+import { PARAMETERS } from '@/lib/core/parameters';
+import type { Workspace } from '@/lib/core/workspace';
+import type { ImportedRequest } from './imported-request';
+
+/**
+ * A workspace of which one pane would send an imported request, once its conversation holds the request's turns. What
+ * the request does not set is unset; what its model does not list is forced, as the request would have sent it.
+ */
+export function applyRequest(
+  workspace: Workspace,
+  paneId: string,
+  request: ImportedRequest,
+  models: ModelIndex,
+): Workspace {
+  const before = workspace.panes.find(({ id }) => id === paneId);
+  if (!before) return workspace;
+  const { modelId, fallbacks, routing, extra, sampling, dialogue } = request;
+  const pane = { ...before, modelId: modelId ?? before.modelId, fallbacks, routing, extra, sampling: null };
+  const forced = PARAMETERS.filter((parameter) => {
+    const { unknown, takers } = supportOf(parameter, pane, models);
+    return sampling[parameter.name] !== undefined && !unknown && takers === 0;
+  }).map(({ name }) => name);
+  return {
+    ...workspace,
+    panes: workspace.panes.map((other) => (other.id === paneId ? pane : other)),
+    sampling,
+    forced,
+    ...(dialogue && { system: dialogue.system, draft: { ...workspace.draft, text: dialogue.draft } }),
+  };
+}
