@@ -1,9 +1,7 @@
 import type { JsonObject } from '@/lib/core/json';
 import type { FinishReason } from '@/lib/simulator/replies/plan';
+import type { Form } from './form';
 import { created, type Turn } from './turn';
-
-/** The three ends of a stream that were seen (§4.3). Form B also has the key order of 2025. */
-export type Form = 'A' | 'B' | 'C';
 
 export const COMMENT = ': OPENROUTER PROCESSING\n\n';
 export const DONE = 'data: [DONE]\n\n';

@@ -2,7 +2,7 @@ import type { JsonObject } from '@/lib/core/json';
 import type { Endpoint } from '@/lib/simulator/catalogue/endpoints';
 import type { FinishReason, Plan } from '@/lib/simulator/replies/plan';
 import type { Stage } from '@/lib/simulator/replies/perform';
-import type { Form } from './chunks';
+import type { Form } from './form';
 import type { ChatRequest } from '@/lib/simulator/request/chat-request';
 
 /** One answer in the making: who serves it, what it will say, and what it has cost so far. */
