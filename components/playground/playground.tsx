@@ -14,6 +14,7 @@ import { catalogueQuery } from '@/lib/browser/queries';
 import { useRunStore } from '@/lib/browser/run-store';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import type { ModelIndex } from '@/lib/core/model';
+import { type ComposerAction, ComposerActions, ComposerDialog } from './composer-actions';
 import { Header } from './header';
 import { PaneView } from './pane-view';
 import { useShortcuts } from './use-shortcuts';
@@ -56,6 +57,7 @@ export function Playground({ demo }: { demo: boolean }) {
   const [panelOpen, setPanelOpen] = useState(true);
   const [drawerOpen, setDrawerOpen] = useState(false);
   const [previewOpen, setPreviewOpen] = useState(false);
+  const [action, setAction] = useState<ComposerAction | null>(null);
   const selected = panes[0]?.id ?? '';
 
   // Storage exists in the browser only, after the first HTML.
@@ -114,16 +116,19 @@ export function Playground({ demo }: { demo: boolean }) {
           </div>
           <Composer
             actions={
-              <Button
-                variant="ghost"
-                size="dense"
-                icon={<Braces size={16} aria-hidden />}
-                tip={words.requestTip}
-                aria-haspopup="dialog"
-                onClick={() => setPreviewOpen(true)}
-              >
-                {words.request}
-              </Button>
+              <>
+                <Button
+                  variant="ghost"
+                  size="dense"
+                  icon={<Braces size={16} aria-hidden />}
+                  tip={words.requestTip}
+                  aria-haspopup="dialog"
+                  onClick={() => setPreviewOpen(true)}
+                >
+                  <span className="max-sm:sr-only">{words.request}</span>
+                </Button>
+                <ComposerActions onOpen={setAction} />
+              </>
             }
           />
         </main>
@@ -142,6 +147,9 @@ export function Playground({ demo }: { demo: boolean }) {
         </Drawer>
       )}
       {previewOpen && <RequestPreview paneId={selected} models={models} open onClose={() => setPreviewOpen(false)} />}
+      {action !== null && (
+        <ComposerDialog action={action} paneId={selected} models={models} onClose={() => setAction(null)} />
+      )}
       {pickerFor !== null && (
         <PaneModelPicker paneId={pickerFor} onClose={() => setPickerFor(null)} onChoose={choose} />
       )}

@@ -1,0 +1,67 @@
+'use client';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { TextArea } from '@/components/ui/text-area';
+import { toast } from '@/components/ui/toast';
+import { importIntoPane } from '@/lib/browser/import-pane';
+import { useRunStore } from '@/lib/browser/run-store';
+import { readRequest } from '@/lib/core/import/read-request';
+import { ImportResult } from './import-result';
+import { words } from './words';
+
+const w = words.import;
+
+/** Reads a pasted request and shows what it would set. Nothing is applied before the press. */
+export function ImportDialog({ paneId, onClose }: { paneId: string; onClose: () => void }) {
+  const [text, setText] = useState('');
+  const running = useRunStore((state) => state.running[paneId] !== undefined);
+  const blank = text.trim() === '';
+  const read = blank ? null : readRequest(text);
+  const request = read && 'request' in read ? read.request : null;
+  const problem = read && 'problem' in read ? read.problem : undefined;
+  const apply = (): void => {
+    if (!request) return;
+    const undo = importIntoPane(paneId, request);
+    onClose();
+    toast(w.done, { action: { label: w.undo, onSelect: undo } });
+  };
+  const why = blank ? w.empty : request ? undefined : w.broken;
+  return (
+    <Dialog
+      open
+      size="large"
+      title={w.title}
+      description={w.description}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{w.cancel}</Button>
+          <Button variant="primary" disabledReason={running ? w.running : why} onClick={apply}>
+            {w.apply}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-6">
+        <Field label={w.label} note={w.note} error={problem}>
+          {(control) => (
+            <TextArea
+              {...control}
+              data-autofocus
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              placeholder={w.placeholder}
+              spellCheck={false}
+              minRows={6}
+              maxRows={10}
+              className="w-full font-mono text-sm"
+            />
+          )}
+        </Field>
+        {read && 'request' in read ? <ImportResult request={read.request} remarks={read.remarks} /> : null}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+import 'client-only';
+import { append, type Conversation, EMPTY_CONVERSATION } from '@/lib/core/conversation';
+import { applyRequest } from '@/lib/core/import/apply-request';
+import type { ImportedRequest, Turn } from '@/lib/core/import/imported-request';
+import { openReceipt } from '@/lib/core/receipt';
+import { question } from './draft-request';
+import { freshId } from './fresh-id';
+import { knownModels } from './query-client';
+import { setRefusal } from './run-store';
+import { stopRun } from './runs';
+import { conversationOf, setConversation } from './transcripts';
+import { changeWorkspace, currentWorkspace } from './workspace-store';
+
+/** Turns as a conversation. Of an answer from elsewhere nothing is known but its text. */
+function conversationFrom(turns: readonly Turn[], modelId: string): Conversation {
+  let conversation = EMPTY_CONVERSATION;
+  for (const { role, text } of turns) {
+    const parentId = conversation.headId;
+    const asked = question(text, parentId);
+    conversation = append(
+      conversation,
+      role === 'user'
+        ? asked
+        : { ...asked, id: freshId(), role, state: 'done', receipt: openReceipt(modelId, Date.now()), failure: null },
+    );
+  }
+  return conversation;
+}
+
+/**
+ * Makes a pane what an imported request asks for: model, fallbacks, routing, parameters, extra JSON, and where the
+ * request has messages, the system prompt, the conversation and the draft. Call it only while the pane is not running.
+ * @returns what brings back all that was replaced, but for a draft that was changed meanwhile
+ */
+export function importIntoPane(paneId: string, request: ImportedRequest): () => void {
+  const before = currentWorkspace();
+  const conversation = conversationOf(paneId);
+  changeWorkspace((workspace) => applyRequest(workspace, paneId, request, knownModels()));
+  const after = currentWorkspace();
+  setRefusal(paneId, null);
+  if (request.dialogue) {
+    const modelId = after.panes.find(({ id }) => id === paneId)?.modelId ?? '';
+    setConversation(paneId, conversationFrom(request.dialogue.turns, modelId));
+  }
+  return () => {
+    // Another conversation was begun meanwhile: there is nothing here to bring back.
+    if (!currentWorkspace().panes.some(({ id }) => id === paneId)) return;
+    stopRun(paneId);
+    changeWorkspace((workspace) => ({
+      ...workspace,
+      panes: workspace.panes.map((pane) => before.panes.find(({ id }) => id === paneId && pane.id === id) ?? pane),
+      title: before.title,
+      system: before.system,
+      sampling: before.sampling,
+      forced: before.forced,
+      draft: workspace.draft.text === after.draft.text ? before.draft : workspace.draft,
+    }));
+    setConversation(paneId, conversation);
+  };
+}
