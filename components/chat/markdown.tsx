@@ -46,7 +46,9 @@ function components(open: boolean): Components {
         <table>{children}</table>
       </ScrollRegion>
     ),
-    input: ({ checked }) => <input type="checkbox" checked={checked === true} readOnly disabled />,
+    input: ({ checked }) => (
+      <input type="checkbox" checked={checked === true} aria-label={words.task(checked === true)} readOnly disabled />
+    ),
   };
 }
 

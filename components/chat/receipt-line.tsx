@@ -36,6 +36,7 @@ export function ReceiptLine({ receipt }: { receipt: Receipt }) {
     tokens.in === null || tokens.out === null
       ? null
       : `${formatTokens(tokens.in)} → ${formatTokens(tokens.out)}${aside.length > 0 ? ` (${aside.join(', ')})` : ''}`;
+  const line = [time.filter(Boolean).join(' · '), [counts, costText(receipt)].filter(Boolean).join(' · ')];
   return (
     <Popover
       label={w.label}
@@ -44,11 +45,11 @@ export function ReceiptLine({ receipt }: { receipt: Receipt }) {
         <button
           {...props}
           type="button"
-          aria-label={`${w.label}: ${[...time, counts, costText(receipt)].filter(Boolean).join(', ')}`}
+          // What is seen must be in what is heard, word for word: who speaks to the machine says what they see.
+          aria-label={`${w.label}: ${line.join(' ')}`}
           className="hit flex max-w-full flex-wrap gap-x-3 gap-y-0.5 rounded-control px-1 py-1 -mx-1 text-start text-xs text-muted hover:bg-hover hover:text-fg"
         >
-          <span>{time.filter(Boolean).join(' · ')}</span>
-          <span>{[counts, costText(receipt)].filter(Boolean).join(' · ')}</span>
+          <span>{line[0]}</span> <span>{line[1]}</span>
         </button>
       )}
     >

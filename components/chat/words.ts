@@ -49,6 +49,7 @@ export const words = {
     block: (language: string | null) => `Code${language ? ` in ${language}` : ''}`,
   },
   table: 'Table',
+  task: (done: boolean) => (done ? 'Done' : 'To do'),
   fallback: (served: string) => `Fallback used: ${served}`,
   jump: 'Jump to latest',
   transcript: 'Conversation',

@@ -45,6 +45,8 @@ export async function* answer(
       abortSignal: signal,
     });
     for await (const part of stream) {
+      // What an abort breaks reads like a cut; it is a stop, and ends as one.
+      if (signal.aborted) break;
       if (part.type === 'text-delta') yield* parts.take({ type: 'text', text: part.delta });
       else if (part.type === 'raw' && isJsonObject(part.rawValue) && 'piece' in part.rawValue) {
         yield* parts.take(part.rawValue['piece'] as unknown as Piece);
@@ -57,8 +59,9 @@ export async function* answer(
         });
       }
     }
-    if (!parts.ended())
-      yield* parts.take({ type: 'failure', failure: failure('cut', 'The answer ended early.'), receipt });
+    if (parts.ended()) return;
+    if (signal.aborted) yield* parts.stop();
+    else yield* parts.take({ type: 'failure', failure: failure('cut', 'The answer ended early.'), receipt });
   } catch (error) {
     if (signal.aborted) yield* parts.stop();
     else if (!parts.ended()) {
