@@ -9,8 +9,10 @@ function Why({ state, why }: Pick<PreviewLine, 'state' | 'why'>) {
     <p className={cn('flex items-start gap-1 font-sans text-xs', state === 'sent' ? 'text-muted' : 'text-warning')}>
       <Mark size={14} aria-hidden className="mt-px shrink-0" />
       <span className="min-w-0">
-        <span className="font-medium">{words.state[state]}</span>
-        {why === '' ? null : `: ${why}`}
+        {why.startsWith(words.state[state]) ? null : (
+          <span className="font-medium">{`${words.state[state]}${why === '' ? '' : ': '}`}</span>
+        )}
+        {why}
       </span>
     </p>
   );

@@ -35,7 +35,7 @@ export function ListControl({ parameter, value, help, line, onChange }: ControlP
         ) : (
           <>
             {line}
-            <span className="block break-words">
+            <span className="block ps-4.5 break-words">
               {words.stop.read(
                 textsOf(value)
                   .map((item) => JSON.stringify(item))

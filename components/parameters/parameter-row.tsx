@@ -53,14 +53,12 @@ export const ParameterRow = memo(function ParameterRow({ parameter, value, model
         <label className="flex min-h-dense w-fit cursor-pointer items-center gap-2 ps-4.5 text-xs pointer-coarse:min-h-touch">
           <input
             type="checkbox"
+            aria-label={`${words.force}: ${label}`}
             checked={forced}
             onChange={(event) => forceParameter(name, event.currentTarget.checked)}
             className="size-3.5 accent-accent"
           />
-          <span>
-            {words.force}
-            <span className="sr-only">: {label}</span>
-          </span>
+          {words.force}
         </label>
       ) : null}
     </div>
