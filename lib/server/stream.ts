@@ -3,6 +3,7 @@ import { UI_MESSAGE_STREAM_HEADERS, type UIMessageChunk } from 'ai';
 import type { Run } from '@/lib/core/run';
 import { answer } from './answer';
 import type { Credential } from './credential';
+import { createOutbox } from './outbox';
 import { begin } from './running';
 import type { Upstream } from './upstream';
 
@@ -14,7 +15,6 @@ import type { Upstream } from './upstream';
 export function streamRuns(runs: Run[], upstream: Upstream, credential: Credential, request: Request): Response {
   const gone = new AbortController();
   const signal = AbortSignal.any([request.signal, gone.signal]);
-  const encoder = new TextEncoder();
   // Resolved when there is room again; Promise.withResolvers would need Node 22.
   let wake: () => void = () => {};
   let room = Promise.resolve();
@@ -24,6 +24,7 @@ export function streamRuns(runs: Run[], upstream: Upstream, credential: Credenti
     });
   };
   closeRoom();
+  const outbox = createOutbox(signal);
 
   async function pump(run: Run, controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
     const tag = runs.length > 1 ? `event: ${run.id}\n` : '';
@@ -31,10 +32,10 @@ export function streamRuns(runs: Run[], upstream: Upstream, credential: Credenti
     try {
       for await (const chunk of answer(run, upstream, credential, AbortSignal.any([signal, stopped]))) {
         if (signal.aborted) return;
-        controller.enqueue(encoder.encode(frame(tag, chunk)));
+        outbox.put(frame(tag, chunk), controller);
         while ((controller.desiredSize ?? 0) <= 0 && !signal.aborted) await room;
       }
-      if (!signal.aborted) controller.enqueue(encoder.encode(`${tag}data: [DONE]\n\n`));
+      if (!signal.aborted) outbox.put(`${tag}data: [DONE]\n\n`, controller);
     } finally {
       done();
     }
@@ -43,7 +44,9 @@ export function streamRuns(runs: Run[], upstream: Upstream, credential: Credenti
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const close = (): void => {
-        if (!signal.aborted) controller.close();
+        if (signal.aborted) return;
+        outbox.empty(controller);
+        controller.close();
       };
       signal.addEventListener('abort', () => wake(), { once: true });
       void Promise.all(runs.map((run) => pump(run, controller))).then(close, (error) => controller.error(error));

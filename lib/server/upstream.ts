@@ -20,7 +20,7 @@ export interface Upstream {
 const OPENROUTER = 'https://openrouter.ai/api/v1';
 
 // A redirect would carry the prompt, and on the same host the key, to an address that nobody configured.
-const network: UpstreamFetch = (request) => fetch(new Request(request, { redirect: 'error', cache: 'no-store' }));
+const network: UpstreamFetch = (request) => fetch(request, { redirect: 'error', cache: 'no-store' });
 
 const simulator: UpstreamFetch = (request) => simulate(request, systemContext());
 
