@@ -45,11 +45,8 @@ export async function measureMemory(bench: Bench): Promise<Row[]> {
   const [playground, raw] = ['playground', 'raw'].map((name) => bench.systems.find((system) => system.name === name));
   if (!playground || !raw) throw new Error('a system is missing');
   bench.say(`${STREAMS} streams`);
-  // The first crowd leaves behind what the process keeps for good: connections, compiled code, a grown heap.
-  await crowd(bench, raw);
-  await crowd(bench, playground);
-  const floor = await crowd(bench, raw);
   const own = await crowd(bench, playground);
+  const floor = await crowd(bench, raw);
   bench.say(`one answer of ${LONG} chunks`);
   const shortMs = { own: await longAnswer(bench, playground, LONG / 4), raw: await longAnswer(bench, raw, LONG / 4) };
   const longMs = { own: 0, raw: 0 };

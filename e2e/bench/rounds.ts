@@ -2,7 +2,7 @@ import { median, quantile, ratio, type Row, short } from './figures';
 import type { Outcome } from './burst';
 import { type Bench, FLOOD, FLOOD_SINGLE, PACED, pause, readStats, readUsage, send, type System } from './systems';
 
-const FLOOD_TOKENS = 20_000;
+const FLOOD_TOKENS = 40_000;
 const PACED_STREAMS = 20;
 const PACED_TOKENS = 400;
 const ABORTS = 20;
@@ -31,9 +31,10 @@ async function firstWords(bench: Bench, system: System): Promise<void> {
 }
 
 async function flood(bench: Bench, system: System): Promise<void> {
-  const speed = ({ totalMs, firstMs }: Outcome): number => FLOOD_TOKENS / ((totalMs - (firstMs ?? 0)) / 1000);
+  // From the request on: a first word that a busy server lets out late would make the rest look fast.
+  const speed = ({ totalMs }: Outcome): number => FLOOD_TOKENS / (totalMs / 1000);
   for (const model of [FLOOD, FLOOD_SINGLE]) {
-    const outcomes = await send(bench, system, { model, tokens: FLOOD_TOKENS, times: 6 });
+    const outcomes = await send(bench, system, { model, tokens: FLOOD_TOKENS, times: 4 });
     const good = outcomes.filter(({ ok }) => ok);
     note(model, system, good.map(speed));
     if (model === FLOOD) note('bytes, flood', system, good.map(perToken(FLOOD_TOKENS)));
