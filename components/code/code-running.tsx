@@ -9,8 +9,8 @@ const w = words.code;
 function Step({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
-      <dt className="py-1 text-muted">{name}</dt>
-      <dd className="flex min-w-0 items-center gap-1">{children}</dd>
+      <dt className="self-center text-muted max-sm:pt-2">{name}</dt>
+      <dd className="flex min-h-dense min-w-0 items-center gap-1">{children}</dd>
     </>
   );
 }
@@ -31,7 +31,7 @@ export function CodeRunning({ language }: { language: CodeLanguage }) {
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 text-sm max-sm:grid-cols-1">
       <Step name={w.install}>
         {install === null ? (
-          <span className="py-1">{w.nothing}</span>
+          <span className="text-muted">{w.nothing}</span>
         ) : (
           <Command text={install} label={w.copyInstall} />
         )}

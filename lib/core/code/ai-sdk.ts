@@ -27,8 +27,8 @@ const body = ${literal(sent, JAVASCRIPT, 0, true)};
 const openrouter = createOpenAI({
   baseURL: ${javascriptText(target.baseUrl)},
   apiKey: process.env.${KEY_NAME},
-${headers ? `  headers: ${literal({ ...target.headers }, JAVASCRIPT, 2)},\n` : ''}  // The package drops fields that OpenAI does not have (fallbacks, provider, top_k…) without a word.
-  // So \`body\` replaces what it would send.
+${headers ? `  headers: ${literal({ ...target.headers }, JAVASCRIPT, 2)},\n` : ''}  // The package drops fields that OpenAI does not have (models, provider, top_k…),
+  // so \`body\` replaces what it would send.
   fetch: (url, init) => fetch(url, { ...init, body: JSON.stringify(body) }),
 });
 const model = openrouter.chat(${javascriptText(model)});
