@@ -8,11 +8,12 @@ export type ListEmptyProps = {
   empty: boolean;
   failed: boolean;
   query: string;
-  onAsk: (query: string) => void;
+  /** Puts this in place of the query. */
+  onClear: (query: string) => void;
 };
 
 /** In place of the list when there is nothing to list. */
-export function ListEmpty({ listId, empty, failed, query, onAsk }: ListEmptyProps) {
+export function ListEmpty({ listId, empty, failed, query, onClear }: ListEmptyProps) {
   const name = withoutFilters(query);
   const filtered = name !== query.trim();
   if (empty || failed)
@@ -20,7 +21,9 @@ export function ListEmpty({ listId, empty, failed, query, onAsk }: ListEmptyProp
   return (
     <div id={listId} className="flex grow flex-col items-center justify-center gap-3 p-4 text-center text-sm">
       <p className="max-w-full wrap-anywhere">{pickerWords.noMatch(query.trim())}</p>
-      <Button onClick={() => onAsk(filtered ? name : '')}>{filtered ? pickerWords.clear : pickerWords.clearAll}</Button>
+      <Button onClick={() => onClear(filtered ? name : '')}>
+        {filtered ? pickerWords.clear : pickerWords.clearAll}
+      </Button>
     </div>
   );
 }

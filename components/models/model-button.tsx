@@ -2,6 +2,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { type Model, shortName } from '@/lib/core/model';
 import { PriceLabel } from './price-label';
 import { buttonWords } from './words';
@@ -33,14 +34,20 @@ export function ModelButton(props: ModelButtonProps) {
       onClick={onClick}
       tip={id}
       shortcut={shortcut}
-      aria-label={buttonWords.model(name)}
       aria-haspopup="dialog"
       aria-expanded={expanded}
       className={cn('max-w-full min-w-0 shrink rounded-full px-3', className)}
       icon={<span aria-hidden className={cn('size-2 shrink-0 rounded-full', dots[(pane - 1) % dots.length])} />}
     >
-      <span className="max-w-72 min-w-0 truncate">{name}</span>
-      {model ? <PriceLabel pricing={model.pricing} className="text-xs font-normal text-muted max-lg:hidden" /> : null}
+      <span className="max-w-72 min-w-0 truncate">
+        <VisuallyHidden>{buttonWords.model} </VisuallyHidden>
+        {name}
+      </span>
+      {model ? (
+        <span aria-hidden className="text-xs font-normal text-muted max-lg:hidden">
+          <PriceLabel pricing={model.pricing} />
+        </span>
+      ) : null}
       <ChevronDown size={16} aria-hidden className="shrink-0 text-muted" />
     </Button>
   );

@@ -1,5 +1,6 @@
 import { Check, CornerDownLeft, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { formatContext } from '@/lib/core/figures';
 import { type Model, shortName } from '@/lib/core/model';
 import { CapabilityMarks, capabilityNames } from './capability-marks';
@@ -21,10 +22,9 @@ export type RowProps = {
 const frame =
   'absolute inset-x-0 mx-1 flex h-touch cursor-pointer items-center rounded-control px-2 text-sm select-none';
 
-const option = ({ domId, position, size, top, active }: RowProps, label: string) => ({
+const option = ({ domId, position, size, top, active }: RowProps) => ({
   id: domId,
   role: 'option',
-  'aria-label': label,
   'aria-selected': active,
   'aria-posinset': position + 1,
   'aria-setsize': size,
@@ -45,6 +45,7 @@ function abilitiesOf(model: Model): string {
   return words;
 }
 
+/** What a screen reader says: the row in one breath, with the words that the icons and columns stand for. */
 const labelOf = (model: Model, current: boolean, warning: string | null): string =>
   [shortName(model), current ? pickerWords.current : null, model.id, warning, abilitiesOf(model)]
     .filter(Boolean)
@@ -54,8 +55,9 @@ export const ModelRow = memo(function ModelRow(props: RowProps & { model: Model;
   const { model, current, now } = props;
   const warning = expiryWarning(model, now);
   return (
-    <div {...option(props, labelOf(model, current, warning))}>
-      <span className="min-w-0 grow pr-3">
+    <div {...option(props)}>
+      <VisuallyHidden>{labelOf(model, current, warning)}</VisuallyHidden>
+      <span aria-hidden className="min-w-0 grow pr-3">
         {current || warning !== null ? (
           <span className="flex items-center gap-1.5">
             <span className="truncate font-medium">{shortName(model)}</span>
@@ -71,7 +73,7 @@ export const ModelRow = memo(function ModelRow(props: RowProps & { model: Model;
         )}
         <span className="block truncate text-xs text-muted">{model.id}</span>
       </span>
-      <span className="flex shrink-0 flex-col-reverse items-end text-right sm:contents">
+      <span aria-hidden className="flex shrink-0 flex-col-reverse items-end text-right sm:contents">
         <span className="flex items-center gap-1.5 pr-2 text-xs text-muted sm:contents sm:text-sm">
           <CapabilityMarks model={model} />
           <span className="w-9 shrink-0 sm:w-16 sm:text-fg">{formatContext(model.contextLength)}</span>
@@ -83,11 +85,10 @@ export const ModelRow = memo(function ModelRow(props: RowProps & { model: Model;
 });
 
 export const FreeFormRow = memo(function FreeFormRow(props: RowProps & { id: string; model: Model | undefined }) {
-  const label = pickerWords.freeForm(props.id);
   return (
-    <div {...option(props, label)}>
-      <span className="min-w-0 grow truncate">{label}</span>
-      <span className="flex shrink-0 items-center gap-2 pl-3 text-xs text-muted max-sm:hidden">
+    <div {...option(props)}>
+      <span className="min-w-0 grow truncate">{pickerWords.freeForm(props.id)}</span>
+      <span aria-hidden className="flex shrink-0 items-center gap-2 pl-3 text-xs text-muted max-sm:hidden">
         {props.model ? pickerWords.variantOf(shortName(props.model)) : pickerWords.freeFormNote}
         <CornerDownLeft size={14} aria-hidden />
       </span>

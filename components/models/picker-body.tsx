@@ -23,6 +23,7 @@ export function PickerBody(props: Omit<ModelPickerProps, 'open'>) {
   const { models, failed, onRetry, currentId, recents, onChoose, onClose, fetchedAt } = props;
   const listId = useId();
   const pane = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [now] = useState(() => Date.now());
   const pageSize = useCallback(() => Math.max(1, Math.floor((pane.current?.clientHeight ?? 0) / ROW) - 3), []);
   const picker = usePicker({ models, currentId, recents, onChoose, onClose, pageSize });
@@ -41,10 +42,17 @@ export function PickerBody(props: Omit<ModelPickerProps, 'open'>) {
     return () => clearTimeout(timer);
   }, [query, entries.count]);
 
+  const clear = (text: string) => {
+    ask(text);
+    // The pressed button goes with the sentence, and the focus would go with it.
+    input.current?.focus();
+  };
+
   const loading = models === undefined && failed === undefined;
   return (
     <>
       <PickerQuery
+        ref={input}
         query={query}
         listId={listId}
         expanded={entries.options.length > 0}
@@ -80,7 +88,7 @@ export function PickerBody(props: Omit<ModelPickerProps, 'open'>) {
               empty={models?.length === 0}
               failed={failed !== undefined}
               query={query}
-              onAsk={ask}
+              onClear={clear}
             />
           ) : null}
           {entries.options.length > 0 ? (

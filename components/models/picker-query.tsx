@@ -1,10 +1,11 @@
 'use client';
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, type Ref } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { pickerWords } from './words';
 
 export type PickerQueryProps = {
+  ref: Ref<HTMLInputElement>;
   query: string;
   listId: string;
   expanded: boolean;
@@ -27,12 +28,14 @@ const CloseButton = memo(function CloseButton({ onClose }: { onClose: () => void
 });
 
 /** The combobox: the focus stays here while the arrow keys walk through the list. */
-export function PickerQuery({ query, listId, expanded, activeId, onAsk, onKeyDown, onClose }: PickerQueryProps) {
+export function PickerQuery(props: PickerQueryProps) {
+  const { ref, query, listId, expanded, activeId, onAsk, onKeyDown, onClose } = props;
   return (
     <div className="flex items-center gap-2 p-3 pb-2">
       <div className="relative grow">
         {magnifier}
         <input
+          ref={ref}
           data-autofocus
           type="text"
           role="combobox"

@@ -12,8 +12,9 @@ import type { Entry } from './entries';
 const ROW = 44;
 const HEADING = 32;
 const EDGE = 4;
-/** Pixels drawn at first, before the list has been measured. */
-const FIRST_HEIGHT = 560;
+
+/** What the list will measure: the dialog's share of the screen less what stands above and below the list, in pixels. */
+const firstHeight = (): number => (innerWidth < 640 ? innerHeight - 170 : innerHeight * 0.7 - 152);
 
 const lineKey = (line: Entry | undefined, at: number): string | number =>
   line === undefined ? at : line.kind === 'heading' ? `heading ${line.section}` : `${line.kind} ${line.id}`;
@@ -27,7 +28,7 @@ export function useVisibleLines(box: RefObject<HTMLElement | null>, lines: reado
     estimateSize: (at) => (lines[at]?.kind === 'heading' ? HEADING : ROW),
     // Sizes are remembered by key: a new list must not inherit those of the old one.
     getItemKey: useCallback((at: number) => lineKey(lines[at], at), [lines]),
-    initialRect: { width: 0, height: FIRST_HEIGHT },
+    initialRect: { width: 0, height: firstHeight() },
     // Before the dialog is shown the list has no height; to take that for the truth would draw everything twice.
     observeElementRect: (instance, heed) =>
       observeElementRect(instance, (rect) => {

@@ -2,7 +2,7 @@ import type { Capability, SearchSection } from '@/lib/core/model-search';
 
 /** Every word of this region that is seen or heard. */
 export const buttonWords = {
-  model: (name: string) => `Model: ${name}`,
+  model: 'Model:',
 };
 
 export const priceWords = {
