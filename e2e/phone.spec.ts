@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe';
+import { expect, test } from './support/test';
+
+const overhang = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('at 360 px a question is asked and answered without scrolling sideways', async ({ playground, page }) => {
+  await playground.open();
+  expect(page.viewportSize()?.width).toBe(360);
+  expect(await overhang(page)).toBe(0);
+  await expect(playground.composer).toBeInViewport({ ratio: 1 });
+  await expect(playground.run).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page, 'the empty screen on a phone');
+
+  await playground.chooseModel('simulator/hostile');
+  const answer = await playground.askAndWait('As wide as you can.');
+  expect(await overhang(page)).toBe(0);
+  expect(await playground.conversation.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  await expect(playground.composer).toBeInViewport({ ratio: 1 });
+  await expect(playground.receipt(answer)).toBeInViewport();
+  // Nothing hovers on a phone, so the actions are simply there.
+  await expect(answer.getByRole('button', { name: 'Regenerate' })).toBeInViewport({ ratio: 1 });
+  await expect(answer.getByRole('toolbar')).toHaveCSS('opacity', '1');
+});
+
+test('the header fits whatever the model is called', async ({ playground, page }) => {
+  await playground.open();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Model: / })
+    .click();
+  const search = playground.picker.getByRole('combobox');
+  await search.fill('a-laboratory-with-a-very-long-name/and-a-model-with-an-even-longer-name-than-that');
+  await search.press('Enter');
+  for (const name of [/^Model: /, 'New conversation', /parameters/, 'Theme']) {
+    await expect(page.getByRole('banner').getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  }
+  expect(await overhang(page)).toBe(0);
+});
+
+test('the parameters are a drawer', async ({ playground, page, upstream }) => {
+  await playground.open();
+  await playground.chooseModel('simulator/flood');
+  await expect(playground.parameters).toBeHidden();
+  await page.getByRole('button', { name: /parameters/ }).click();
+  const drawer = page.getByRole('dialog', { name: 'Parameters' });
+  await expect(drawer).toBeVisible();
+  await expect(drawer.getByRole('spinbutton', { name: 'Temperature' })).toBeInViewport({ ratio: 1 });
+  expect(await overhang(page)).toBe(0);
+  await expectAccessible(page, 'the drawer');
+  await drawer.getByRole('spinbutton', { name: 'Temperature' }).fill('0.6');
+  await drawer.getByRole('button', { name: 'Close' }).click();
+  await expect(drawer).toBeHidden();
+  await playground.askAndWait('From the pocket.');
+  expect(JSON.parse((await upstream.arrived('From the pocket.')).body)).toHaveProperty('temperature', 0.6);
+});
+
+test('the picker fills the screen', async ({ playground, page }) => {
+  await playground.open();
+  await playground.modelButton().click();
+  await expect(playground.picker.getByRole('option').first()).toBeVisible();
+  const box = await playground.picker.boundingBox();
+  expect(box).toEqual({ x: 0, y: 0, ...page.viewportSize() });
+  await expect(playground.picker.getByRole('button', { name: 'Close' }).last()).toBeInViewport({ ratio: 1 });
+  expect(await overhang(page)).toBe(0);
+  await expectAccessible(page, 'the picker on a phone');
+  await playground.picker.getByRole('option').nth(2).tap();
+  await expect(playground.picker).toBeHidden();
+});
+
+test('failure and receipt fit', async ({ playground, page }) => {
+  await playground.open();
+  await playground.chooseModel('simulator/error-mid');
+  const answer = await playground.askAndWait('Fail.');
+  await playground.failure().getByText('Details', { exact: true }).tap();
+  expect(await overhang(page)).toBe(0);
+  await expectAccessible(page, 'a failure on a phone');
+  await playground.receipt(answer).tap();
+  const figures = page.getByRole('dialog', { name: 'Receipt' });
+  await expect(figures).toBeInViewport({ ratio: 1 });
+  expect(await overhang(page)).toBe(0);
+});

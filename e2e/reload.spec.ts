@@ -1,0 +1,58 @@
+import { expect, test } from './support/test';
+
+test('a draft survives a reload', async ({ playground }) => {
+  await playground.open();
+  await playground.composer.fill('Not sent yet.\nTwo lines.');
+  await playground.reload();
+  await expect(playground.composer).toHaveValue('Not sent yet.\nTwo lines.');
+});
+
+test('conversation, model, settings and system prompt survive a reload', async ({ playground, page }) => {
+  await playground.open();
+  await playground.chooseModel('simulator/flood');
+  await playground.setParameter('Temperature', '0.35');
+  await playground.parameters.getByRole('textbox', { name: /System prompt/ }).fill('Be brief.');
+  const before = await (await playground.askAndWait('Remember me.')).innerText();
+  await playground.reload();
+
+  await expect(playground.question('Remember me.')).toBeVisible();
+  expect(await playground.lastAnswer().innerText()).toBe(before);
+  await expect(playground.modelButton()).toHaveAccessibleName('Model: flood');
+  await expect(page.getByRole('spinbutton', { name: 'Temperature' })).toHaveValue('0.35');
+  await expect(playground.parameters.getByRole('textbox', { name: /System prompt/ })).toHaveValue('Be brief.');
+});
+
+test('text under way survives a reload as stopped, and the upstream is let go', async ({
+  playground,
+  upstream,
+  complaints,
+}) => {
+  complaints.expect(/request failed: POST \/api\/chat net::ERR_ABORTED/);
+  await playground.open();
+  await playground.chooseLongAnswer();
+  await playground.ask('Half a story.');
+  const answer = playground.lastAnswer();
+  await expect(answer).toContainText(/(\w+\W+){40}/);
+  await playground.reload();
+
+  await expect(answer.getByText('Stopped')).toBeVisible();
+  await expect(answer).toContainText(/(\w+\W+){20}/);
+  await expect(playground.question('Half a story.')).toBeVisible();
+  expect(await upstream.wasBrokenOff(await playground.generationId(answer))).toBe(true);
+});
+
+test('a new conversation starts empty and goes on with model and settings', async ({ playground, page }) => {
+  await playground.open();
+  await playground.chooseModel('simulator/flood');
+  await playground.setParameter('Top P', '0.5');
+  await playground.askAndWait('Old news.');
+  await page.getByRole('button', { name: 'New conversation' }).click();
+  await expect(playground.messages).toHaveCount(0);
+  await expect(playground.composer).toBeFocused();
+  await expect(playground.modelButton()).toHaveAccessibleName('Model: flood');
+  await expect(page.getByRole('spinbutton', { name: 'Top P' })).toHaveValue('0.5');
+  await playground.askAndWait('Fresh news.');
+  await playground.reload();
+  await expect(playground.question('Fresh news.')).toBeVisible();
+  await expect(playground.question('Old news.')).toBeHidden();
+});

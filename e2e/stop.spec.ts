@@ -1,0 +1,92 @@
+import { expect, test } from './support/test';
+
+const BROKEN_OFF = /request failed: POST \/api\/chat net::ERR_ABORTED/;
+
+test('Stop keeps the text and ends the answer at the upstream', async ({ playground, upstream, complaints }) => {
+  complaints.expect(BROKEN_OFF);
+  await playground.open();
+  await playground.chooseLongAnswer();
+  await playground.ask('Go on for long.');
+  const answer = playground.lastAnswer();
+  await expect(answer).toContainText(/(\w+\W+){8}/);
+  await playground.stop.click();
+
+  await expect(answer.getByText('Stopped')).toBeVisible();
+  await expect(answer).toContainText(/(\w+\W+){8}/);
+  await expect(playground.failure()).toBeHidden();
+  await expect(playground.receipt(answer)).toHaveAccessibleName(/cost unknown/);
+  // What it costs is not known here, and must not read as nothing.
+  await expect(playground.receipt(answer)).not.toHaveAccessibleName(/\$0|free/);
+  expect(await upstream.wasBrokenOff(await playground.generationId(answer))).toBe(true);
+
+  await playground.composer.fill('And again.');
+  await expect(playground.run).toBeEnabled();
+});
+
+test('an answer that ends by itself was not broken off', async ({ playground, upstream }) => {
+  await playground.open();
+  await playground.chooseModel('simulator/flood');
+  const answer = await playground.askAndWait('To the end.');
+  await expect(answer.getByText('Stopped')).toBeHidden();
+  expect(await upstream.wasBrokenOff(await playground.generationId(answer))).toBe(false);
+});
+
+test('Esc stops', async ({ playground, page, complaints }) => {
+  complaints.expect(BROKEN_OFF);
+  await playground.open();
+  await playground.chooseLongAnswer();
+  await playground.ask('Until Esc.');
+  await expect(playground.lastAnswer()).toContainText(/(\w+\W+){5}/);
+  await page.keyboard.press('Escape');
+  await expect(playground.lastAnswer().getByText('Stopped')).toBeVisible();
+  await expect(playground.stop).toBeHidden();
+});
+
+test('an upstream that only keeps alive can be stopped, and asked anew', async ({ playground, complaints }) => {
+  complaints.expect(BROKEN_OFF);
+  await playground.open();
+  await playground.chooseModel('simulator/keep-alive');
+  await playground.ask('Anybody there?');
+  await expect(playground.lastAnswer().getByText('Connecting')).toBeVisible();
+  await playground.stop.click();
+  await expect(playground.lastAnswer().getByText('Stopped')).toBeVisible();
+  await expect(playground.question('Anybody there?')).toBeVisible();
+
+  await playground.chooseModel('simulator/flood');
+  await playground.lastAnswer().getByRole('button', { name: 'Regenerate' }).click();
+  await playground.finished();
+  await expect(playground.lastAnswer().getByText('2 of 2')).toBeVisible();
+  await expect(playground.lastAnswer().getByText('Stopped')).toBeHidden();
+});
+
+test('stopped before it was accepted, nothing was asked and the text is still there', async ({
+  playground,
+  page,
+  complaints,
+}) => {
+  complaints.expect(BROKEN_OFF);
+  await playground.open();
+  await page.route('**/api/chat', () => {});
+  await playground.ask('Never mind.');
+  await playground.stop.click();
+  await expect(playground.composer).toHaveValue('Never mind.');
+  await expect(playground.messages).toHaveCount(0);
+  await expect(playground.failure()).toBeHidden();
+  await expect(playground.run).toBeVisible();
+});
+
+test('pressing Stop never sends what was typed meanwhile', async ({ playground, upstream, complaints }) => {
+  complaints.expect(BROKEN_OFF);
+  await playground.open();
+  await playground.chooseLongAnswer();
+  await playground.ask('The one that was sent.');
+  await expect(playground.lastAnswer()).toContainText(/(\w+\W+){5}/);
+  await playground.composer.fill('The one that was not.');
+  await playground.stop.click();
+  await expect(playground.lastAnswer().getByText('Stopped')).toBeVisible();
+  await expect(playground.run).toBeVisible();
+  await expect(playground.composer).toHaveValue('The one that was not.');
+  await expect(playground.composer).toBeFocused();
+  await expect(playground.messages).toHaveCount(2);
+  expect(await upstream.count('The one that was not.')).toBe(0);
+});
