@@ -10,7 +10,7 @@ import { ListHead } from './list-head';
 import { ListSkeleton } from './list-skeleton';
 import { ModelDetails } from './model-details';
 import { ModelList } from './model-list';
-import type { ModelPickerProps } from './model-picker';
+import type { ModelPickerProps } from './picker-props';
 import { PickerQuery } from './picker-query';
 import { optionId, usePicker } from './use-picker';
 import { pickerWords } from './words';
@@ -24,6 +24,11 @@ export function PickerBody(props: Omit<ModelPickerProps, 'open'>) {
   const listId = useId();
   const pane = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const takeInput = useCallback((element: HTMLInputElement | null) => {
+    input.current = element;
+    // Said to the browser before the dialog is shown: else it first gives the focus to the close button, which costs two layouts.
+    if (element) element.autofocus = true;
+  }, []);
   const [now] = useState(() => Date.now());
   const pageSize = useCallback(() => Math.max(1, Math.floor((pane.current?.clientHeight ?? 0) / ROW) - 3), []);
   const picker = usePicker({ models, currentId, recents, onChoose, onClose, pageSize });
@@ -52,7 +57,7 @@ export function PickerBody(props: Omit<ModelPickerProps, 'open'>) {
   return (
     <>
       <PickerQuery
-        ref={input}
+        ref={takeInput}
         query={query}
         listId={listId}
         expanded={entries.options.length > 0}

@@ -1,9 +1,16 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { ModelPicker } from '@/components/models/model-picker';
+import { ModelPicker, warmSearch } from '@/components/models/model-picker';
 import { catalogueQuery } from '@/lib/browser/queries';
+import { queryClient } from '@/lib/browser/query-client';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { words } from './words';
+
+/** Builds the search index ahead of the first opening, with what is loaded of the catalogue. */
+export function warm(): void {
+  const models = queryClient().getQueryData(catalogueQuery.queryKey)?.models;
+  if (models) warmSearch(models);
+}
 
 interface PaneModelPickerProps {
   paneId: string;

@@ -20,9 +20,13 @@ import { PaneView } from './pane-view';
 import { useShortcuts } from './use-shortcuts';
 import { words } from './words';
 
-const loadPicker = () => import('./pane-model-picker').then(({ PaneModelPicker }) => PaneModelPicker);
-const warmPicker = (): void => void loadPicker().catch(() => {});
-const PaneModelPicker = dynamic(loadPicker, { ssr: false });
+const loadPicker = () => import('./pane-model-picker');
+const warmPicker = (): void =>
+  void loadPicker().then(
+    ({ warm }) => warm(),
+    () => {},
+  );
+const PaneModelPicker = dynamic(() => loadPicker().then(({ PaneModelPicker }) => PaneModelPicker), { ssr: false });
 const RoutingPanel = dynamic(
   () => import('@/components/parameters/routing-panel').then(({ RoutingPanel }) => RoutingPanel),
   { ssr: false },
