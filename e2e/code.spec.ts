@@ -90,6 +90,7 @@ test('what cannot be read gives a sentence and changes nothing', async ({ playgr
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Import' });
   const box = dialog.getByRole('textbox', { name: 'cURL command or JSON body' });
+  const apply = dialog.getByRole('button', { name: 'Apply' });
   const hostile: [string, RegExp][] = [
     ['curl https://x.test -d @secrets.json', /is in a file/],
     ['curl https://x.test -d "$(cat /etc/passwd)"', /cannot be run here/],
@@ -101,7 +102,8 @@ test('what cannot be read gives a sentence and changes nothing', async ({ playgr
   for (const [text, sentence] of hostile) {
     await box.fill(text);
     await expect(box).toHaveAccessibleDescription(sentence);
-    await dialog.getByRole('button', { name: 'Apply' }).click();
+    await expect(apply).toHaveAttribute('aria-disabled', 'true');
+    await apply.press('Enter');
     await expect(dialog).toBeVisible();
   }
   await page.keyboard.press('Escape');
