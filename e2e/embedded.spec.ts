@@ -39,7 +39,7 @@ test('health says that the simulator answers', async ({ request }) => {
   const response = await request.get('/api/health');
   expect(response.status()).toBe(200);
   expect(response.headers()['cache-control']).toBe('no-store');
-  expect(await response.json()).toEqual({
+  expect(await response.json()).toMatchObject({
     ready: true,
     upstream: 'simulator',
     says: 'the built-in simulator (no OPENROUTER_API_KEY is set)',

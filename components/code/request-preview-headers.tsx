@@ -14,7 +14,7 @@ export function RequestPreviewHeaders() {
       {data === undefined && !isError ? <Skeleton className="h-24" /> : null}
       {data ? (
         <div className="rounded-control border border-line bg-sunken px-3 py-2 font-mono text-sm">
-          <p className="break-all">
+          <p className="wrap-anywhere">
             <span className="font-semibold">POST</span>{' '}
             {data.upstream === 'simulator' ? `/chat/completions (${words.simulator})` : data.url}
           </p>
@@ -22,7 +22,7 @@ export function RequestPreviewHeaders() {
             {data.headers.map(([name, value]) => (
               <div key={name} className="flex flex-wrap gap-x-2">
                 <dt className="text-muted">{name}:</dt>
-                <dd className="min-w-0 break-all">{value}</dd>
+                <dd className="min-w-0 wrap-anywhere">{value}</dd>
               </div>
             ))}
           </dl>

@@ -39,7 +39,11 @@ export const ParameterRow = memo(function ParameterRow({ parameter, value, model
     <div
       data-parameter={name}
       // Greyed by its inks, not by opacity: what is dropped must stay readable, and can still be set.
-      className={cn(untaken && !forced && '[--accent:var(--edge)] [--fg:var(--muted)] text-muted')}
+      // A finger's larger letters need a wider box to say that nothing is sent.
+      className={cn(
+        '[&_.field-fit]:max-w-40',
+        untaken && !forced && '[--accent:var(--edge)] [--fg:var(--muted)] text-muted',
+      )}
     >
       <Control
         parameter={parameter}

@@ -12,7 +12,7 @@ import { ExtraJson, warmFolded } from './folded';
 import { ParameterFold, type Tally } from './parameter-fold';
 import { ParameterRow } from './parameter-row';
 import type { NamedParameter } from './row';
-import { GROUPS, matches, rowsOf } from './rows-of';
+import { findRows, GROUPS, isCalled, rowsOf } from './rows-of';
 import { SearchField } from './search-field';
 import { SystemPrompt } from './system-prompt';
 import { words } from './words';
@@ -52,7 +52,7 @@ export function ParametersPanel({
 
   const query = search.trim();
   const model = findModel(models, pane.modelId);
-  const found = query === '' ? null : PARAMETERS.filter(({ label, name, help }) => matches(query, label, name, help));
+  const found = query === '' ? null : findRows(query);
   const { set } = tallyOf(notes);
 
   const row = (parameter: NamedParameter) => {
@@ -96,9 +96,9 @@ export function ParametersPanel({
       {found ? (
         <div className="flex flex-col gap-3">
           {found.map(row)}
-          {matches(query, words.extra.title) ? <ExtraJson pane={pane} notes={notes} /> : null}
-          {matches(query, words.routing) ? routing : null}
-          {found.length === 0 && !matches(query, words.extra.title) && !matches(query, words.routing) ? (
+          {isCalled(query, words.extra.title) ? <ExtraJson pane={pane} notes={notes} /> : null}
+          {isCalled(query, words.routing) ? routing : null}
+          {found.length === 0 && !isCalled(query, words.extra.title) && !isCalled(query, words.routing) ? (
             <p className="text-sm text-muted">{words.notFound}</p>
           ) : null}
         </div>

@@ -10,10 +10,13 @@ export const rowsOf = (group: ParameterGroup): NamedParameter[] =>
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[_.\s]+/g, ' ');
 
-/** Whether every word of a search stands in one of the texts: `top_p`, `top p` and `TOP P` are one. */
-export function matches(query: string, ...texts: string[]): boolean {
-  const hay = plain(texts.join(' '));
-  return plain(query)
-    .split(' ')
-    .every((word) => hay.includes(word));
+/** Whether a search stands in a label or a name as it was typed: `top_p`, `top p` and `TOP P` are one. */
+export const isCalled = (query: string, ...names: string[]): boolean => plain(names.join(' ')).includes(plain(query));
+
+/** The rows that a search means: those with the name, else those whose help has all of its words. */
+export function findRows(query: string): readonly NamedParameter[] {
+  const called = PARAMETERS.filter(({ label, name }) => isCalled(query, label, name));
+  if (called.length > 0) return called;
+  const words = plain(query).split(' ');
+  return PARAMETERS.filter(({ label, help }) => words.every((word) => plain(`${label} ${help}`).includes(word)));
 }
