@@ -6,7 +6,8 @@ const namesFor = (query: string): string[] => findRows(query).map(({ name }) => 
 
 describe('the rows of the panel', () => {
   it('are all of the table, each in one group', () => {
-    expect(GROUPS.flatMap(rowsOf).toSorted()).toEqual([...PARAMETERS].toSorted());
+    const shown = GROUPS.flatMap(rowsOf).map(({ name }) => name);
+    expect(shown.toSorted()).toEqual(PARAMETERS.map(({ name }) => name).toSorted());
   });
 
   it.each([
