@@ -72,7 +72,8 @@ async function bodiesOf(program: string, words: string[]): Promise<string[]> {
 // One process for all files of a language: most of the time goes into starting it.
 const importAll = (paths: string[]): string => paths.map((path) => `await import(${JSON.stringify(path)});`).join('\n');
 
-describe('exported code sends the body of the preview', () => {
+// Starting other programs takes as long as the machine is busy.
+describe('exported code sends the body of the preview', { timeout: 120_000 }, () => {
   it.skipIf(!hasCurl)('cURL, byte for byte', async () => {
     const bodies = await bodiesOf('bash', [
       '-ec',
@@ -88,14 +89,14 @@ describe('exported code sends the body of the preview', () => {
     expect(bodies).toEqual(expected.map((body) => JSON.stringify(body)));
   });
 
-  it.each(['typescript', 'ai-sdk'] as const)('%s', { timeout: 60_000 }, async (id) => {
+  it.each(['typescript', 'ai-sdk'] as const)('%s', async (id) => {
     const runner = join(folder, `run-${id}.mts`);
     writeFileSync(runner, importAll(files(id)));
     const bodies = await bodiesOf('node', [join(process.cwd(), 'node_modules/tsx/dist/cli.mjs'), runner]);
     expect(bodies.map((body) => JSON.parse(body) as unknown)).toEqual(expected);
   });
 
-  it.skipIf(!hasPackage)('Python', { timeout: 60_000 }, async () => {
+  it.skipIf(!hasPackage)('Python', async () => {
     const script = files('python').map((path) => `runpy.run_path(${JSON.stringify(path)})`);
     const bodies = await bodiesOf('python3', ['-c', ['import runpy', ...script].join('\n')]);
     expect(bodies.map((body) => JSON.parse(body) as unknown)).toEqual(expected);
@@ -105,7 +106,7 @@ describe('exported code sends the body of the preview', () => {
     await run('python3', ['-m', 'py_compile', ...files('python')], { env: environment });
   });
 
-  it('TypeScript passes a strict type check', { timeout: 60_000 }, async () => {
+  it('TypeScript passes a strict type check', async () => {
     const paths = [...files('typescript'), ...files('ai-sdk')];
     const options = '--noEmit --strict --skipLibCheck --target es2023 --module nodenext --types node'.split(' ');
     const check = run('node', [

@@ -96,7 +96,7 @@ function rebuilt(pasted: string): JsonObject {
   return buildRequest(workspace, workspace.panes[0] ?? aPane(), path, models).body;
 }
 
-describe('import is the way back of export', () => {
+describe('import is the way back of export', { timeout: 60_000 }, () => {
   it('reads any JSON body out of the cURL export', () => {
     fc.assert(
       fc.property(fc.oneof(object, fc.constant({})), (value) => {
