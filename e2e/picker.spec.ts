@@ -21,10 +21,10 @@ test('the keyboard finds a model and chooses it', async ({ playground, page }) =
   await expect(search).toHaveAttribute('aria-activedescendant', (await options.nth(1).getAttribute('id')) ?? '-');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
-  const name = await playground.picker.getByRole('option', { selected: true }).getAttribute('aria-label');
+  const row = await playground.picker.getByRole('option', { selected: true }).innerText();
   await page.keyboard.press('Enter');
   await expect(playground.picker).toBeHidden();
-  const chosen = (name ?? '').split(',')[0] ?? '';
+  const chosen = row.split('\n')[0] ?? '-';
   await expect(playground.modelButton()).toHaveAccessibleName(`Model: ${chosen}`);
   await expect(playground.composer).toBeFocused();
 });
