@@ -46,7 +46,11 @@ async function measure(): Promise<Row[]> {
     { name: 'raw', url: at(next, '/api/raw'), wrapped: false, usage: at(next, '/api/raw') },
     { name: 'playground', url: at(next, '/api/chat'), wrapped: true, usage: at(next, '/api/raw') },
   ];
-  const bench = { load, systems, stats: at(upstream, '/__stats'), say };
+  const fresh = async (system: System): Promise<System> => {
+    const port = await startNext(PRODUCT, upstream);
+    return { ...system, url: at(port, new URL(system.url).pathname), usage: at(port, '/api/raw') };
+  };
+  const bench = { load, systems, fresh, stats: at(upstream, '/__stats'), say };
   const rounds = await measureRounds(bench, Number(values.rounds));
   const memory = await measureMemory(bench);
   const pages = await measurePages(at(next, '/'), at(bare, '/'), say);

@@ -7,8 +7,8 @@ export interface Burst {
   tokens: number;
   streams: number;
   times: number;
-  /** Hang up at this read of the answer. */
-  hangUpAfter?: number;
+  /** Hang up so many milliseconds after the request, wherever the answer is. */
+  hangUpAfterMs?: number;
 }
 
 /** How one request went, seen from the client. */

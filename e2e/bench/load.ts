@@ -29,7 +29,6 @@ function one(burst: Burst, agent: Agent): Promise<Outcome> {
       { agent, method: 'POST', headers: { 'content-type': 'application/json' } },
       (answer) => {
         let tail = '';
-        let reads = 0;
         answer.on('data', (piece: Buffer) => {
           outcome.bytes += piece.byteLength;
           const text = piece.toString('latin1', Math.max(0, piece.byteLength - TAIL));
@@ -37,11 +36,6 @@ function one(burst: Burst, agent: Agent): Promise<Outcome> {
             outcome.firstMs = performance.now() - startedAt;
           }
           tail = (tail + text).slice(-TAIL);
-          reads += 1;
-          if (reads === burst.hangUpAfter) {
-            outcome.hungUpNs = String(process.hrtime.bigint());
-            outgoing.destroy();
-          }
         });
         answer.on('end', () => {
           outcome.ok = answer.statusCode === 200 && GOOD_END.test(tail) && /\[DONE\]\s*$/.test(tail);
@@ -51,6 +45,12 @@ function one(burst: Burst, agent: Agent): Promise<Outcome> {
       },
     );
     outgoing.on('error', finish);
+    if (burst.hangUpAfterMs !== undefined) {
+      setTimeout(() => {
+        outcome.hungUpNs = String(process.hrtime.bigint());
+        outgoing.destroy();
+      }, burst.hangUpAfterMs);
+    }
     outgoing.end(bodyOf(burst, user));
   });
 }

@@ -7,8 +7,8 @@ const agent = new Agent({ keepAlive: true });
 
 const server = createServer((incoming, outgoing) => {
   if (incoming.method === 'GET') {
-    const rss = process.memoryUsage.rss();
-    outgoing.end(JSON.stringify({ cpu: process.cpuUsage(), rss, peak: rss }));
+    const { rss, heapUsed, external } = process.memoryUsage();
+    outgoing.end(JSON.stringify({ cpu: process.cpuUsage(), rss, peak: rss, live: heapUsed + external }));
     return;
   }
   const onward = request(

@@ -12,6 +12,8 @@ export interface System {
 export interface Bench {
   load: (burst: Burst) => Promise<Outcome[]>;
   systems: System[];
+  /** The same system in a server that has just been started. */
+  fresh: (system: System) => Promise<System>;
   /** Where the upstream tells what is running. */
   stats: string;
   say: (line: string) => void;
@@ -20,9 +22,17 @@ export interface Bench {
 interface Usage {
   /** Microseconds. */
   cpu: { user: number; system: number };
-  /** Bytes. */
+  /** Bytes resident, the most of them since the watch began, and what garbage collection left of heap and buffers. */
   rss: number;
   peak: number;
+  live: number;
+}
+
+/** The system of that name. @throws when there is none */
+export function named(systems: readonly System[], name: System['name']): System {
+  const found = systems.find((system) => system.name === name);
+  if (!found) throw new Error(`There is no system ${name}.`);
+  return found;
 }
 
 export const readUsage = async (url: string, query = ''): Promise<Usage> =>

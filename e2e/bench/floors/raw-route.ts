@@ -31,7 +31,8 @@ export function GET(request: Request): Response {
   const { searchParams } = new URL(request.url);
   if (searchParams.get('gc') === '1') collect?.();
   sample();
-  const usage = { cpu: process.cpuUsage(), rss: process.memoryUsage.rss(), peak };
+  const { rss, heapUsed, external } = process.memoryUsage();
+  const usage = { cpu: process.cpuUsage(), rss, live: heapUsed + external, peak };
   clearInterval(watch);
   if (searchParams.get('watch') === '1') {
     peak = 0;
