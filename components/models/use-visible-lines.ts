@@ -44,7 +44,7 @@ export function useVisibleLines(box: RefObject<HTMLElement | null>, lines: reado
       },
       [activeLine],
     ),
-    overscan: 2,
+    overscan: 1,
     paddingStart: EDGE,
     paddingEnd: EDGE,
   });
