@@ -7,8 +7,8 @@ export interface Burst {
   tokens: number;
   streams: number;
   times: number;
-  /** Hang up so many milliseconds after the request, wherever the answer is. */
-  hangUpAfterMs?: number;
+  /** Hang up so many milliseconds after the request, wherever the answer is; each as much later than the one before. */
+  hangUp?: { afterMs: number; everyMs: number };
 }
 
 /** How one request went, seen from the client. */

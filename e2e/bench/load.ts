@@ -15,7 +15,7 @@ function bodyOf({ wrapped, model, tokens }: Burst, user: string): string {
   return JSON.stringify(wrapped ? { runs: [{ id: user, body }] } : body);
 }
 
-function one(burst: Burst, agent: Agent): Promise<Outcome> {
+function one(burst: Burst, agent: Agent, index: number): Promise<Outcome> {
   const user = randomUUID();
   const outcome: Outcome = { user, ok: false, firstMs: null, totalMs: 0, bytes: 0, hungUpNs: null };
   return new Promise((resolve) => {
@@ -45,11 +45,14 @@ function one(burst: Burst, agent: Agent): Promise<Outcome> {
       },
     );
     outgoing.on('error', finish);
-    if (burst.hangUpAfterMs !== undefined) {
-      setTimeout(() => {
-        outcome.hungUpNs = String(process.hrtime.bigint());
-        outgoing.destroy();
-      }, burst.hangUpAfterMs);
+    if (burst.hangUp) {
+      setTimeout(
+        () => {
+          outcome.hungUpNs = String(process.hrtime.bigint());
+          outgoing.destroy();
+        },
+        burst.hangUp.afterMs + index * burst.hangUp.everyMs,
+      );
     }
     outgoing.end(bodyOf(burst, user));
   });
@@ -59,7 +62,9 @@ async function run(burst: Burst): Promise<Outcome[]> {
   const agent = new Agent({ keepAlive: true });
   const outcomes: Outcome[] = [];
   for (let time = 0; time < burst.times; time += 1) {
-    outcomes.push(...(await Promise.all(Array.from({ length: burst.streams }, () => one(burst, agent)))));
+    outcomes.push(
+      ...(await Promise.all(Array.from({ length: burst.streams }, (_, index) => one(burst, agent, index)))),
+    );
   }
   agent.destroy();
   return outcomes;

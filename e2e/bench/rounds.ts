@@ -6,8 +6,8 @@ const FLOOD_TOKENS = 40_000;
 const PACED_STREAMS = 20;
 const PACED_TOKENS = 400;
 const ABORTS = 20;
-/** Long after the last of the streams has begun, so that an abort waits for nobody's beginning. */
-const HANG_UP_MS = 1500;
+/** When all streams run, and one after the other: an abort that waits for others tells nothing of aborts. */
+const HANG_UP = { afterMs: 1200, everyMs: 25 };
 
 /** Samples of one figure, by system and round. */
 type Samples = Map<string, number[][]>;
@@ -68,7 +68,7 @@ async function paced(bench: Bench, system: System): Promise<void> {
 
 async function aborts(bench: Bench, system: System): Promise<void> {
   await readStats(bench.stats);
-  const outcomes = await send(bench, system, { model: PACED, tokens: 500, streams: ABORTS, hangUpAfterMs: HANG_UP_MS });
+  const outcomes = await send(bench, system, { model: PACED, tokens: 500, streams: ABORTS, hangUp: HANG_UP });
   await pause(300);
   const { running, hungUp = [] } = await readStats(bench.stats);
   const seen = new Map(hungUp.map(({ user, atNs }) => [user, BigInt(atNs)]));
