@@ -12,6 +12,9 @@ export default defineConfig({
     ],
   },
   test: {
+    // Only an end for what hangs: the laws take as long as the machine needs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     include: ['{app,components,lib,e2e}/**/*.test.{ts,tsx}', '*.test.ts'],
     setupFiles: ['e2e/support/unit-setup.ts'],
   },
