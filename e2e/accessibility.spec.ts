@@ -76,6 +76,8 @@ test('a screen reader hears that an answer began and how it ended, once each and
   await expect.poll(heard).toEqual(['Answer started', 'Answer finished', 'Answer started', 'Answer failed']);
   await playground.chooseModel('simulator/keep-alive');
   await playground.ask('Wait.');
+  // Stopped before the server accepted it, nothing would have begun and nothing would be said.
+  await expect.poll(heard).toHaveLength(5);
   await playground.stop.click();
   await expect
     .poll(heard)
