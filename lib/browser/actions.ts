@@ -1,5 +1,5 @@
 import 'client-only';
-import { append, pathTo, remove, showVersion } from '@/lib/core/conversation';
+import { append, pathTo, remove, restore, showVersion } from '@/lib/core/conversation';
 import { type Answer, isAnswer, type Message, textOf, type UserMessage } from '@/lib/core/message';
 import type { Json, JsonObject } from '@/lib/core/json';
 import { type ParameterName, withParameter } from '@/lib/core/parameters';
@@ -123,7 +123,7 @@ export function deleteMessage(paneId: string, messageId: string): () => void {
   const before = conversationOf(paneId);
   if (isRunning(paneId)) stopRun(paneId);
   setConversation(paneId, remove(before, messageId));
-  return () => setConversation(paneId, before);
+  return () => setConversation(paneId, restore(conversationOf(paneId), before, messageId));
 }
 
 export const chooseVersion = (paneId: string, messageId: string): void =>

@@ -132,6 +132,7 @@ async function follow(
 ): Promise<void> {
   const only = runs.length === 1 ? runs[0]?.id : undefined;
   let why = failure('cut', 'The connection to the server broke before the answer was complete.');
+  let cutOff = false;
   try {
     await readEventStream(body, (chunks) => {
       for (const { runId, chunk } of chunks) {
@@ -144,6 +145,8 @@ async function follow(
     });
   } catch (error) {
     if (!(error instanceof Error)) why = failure('cut', String(error));
+    // What broke may be this reader and not the line: nobody reads on, so nobody may go on paying.
+    if (!controller.signal.aborted) cutOff = true;
   }
   for (const { builder, settle } of growing.values()) {
     if (!builder.running()) continue;
@@ -151,6 +154,7 @@ async function follow(
     else builder.end('failed', why);
     settle();
   }
+  if (cutOff) controller.abort();
 }
 
 /** Ends the connection when it carries one run only; else asks the server to stop this run. */

@@ -31,7 +31,7 @@ export function changeWorkspace(change: (workspace: Workspace) => Workspace): vo
   useWorkspaceStore.setState(({ workspace }) => ({ workspace: { ...change(workspace), updatedAt: Date.now() } }));
 }
 
-/** A new, empty workspace that goes on with the models and settings of another. */
+/** A new, empty workspace that goes on with the models, settings and typed text of another. */
 export function workspaceLike(other: Workspace): Workspace {
   const panes = other.panes.map((pane) => ({ ...pane, id: freshId() }));
   const [first = newPane(freshId(), FIRST_MODEL)] = panes;
@@ -42,6 +42,7 @@ export function workspaceLike(other: Workspace): Workspace {
     system: other.system,
     sampling: other.sampling,
     forced: other.forced,
+    draft: other.draft,
     sync: other.sync,
   };
 }

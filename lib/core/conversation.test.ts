@@ -6,6 +6,7 @@ import {
   pathTo,
   remove,
   replace,
+  restore,
   showVersion,
   versionsOf,
 } from './conversation';
@@ -50,6 +51,21 @@ describe('a conversation', () => {
 
   it('leaves the branch on the screen alone when another one is removed', () => {
     expect(ids(remove(branched, 'a1'))).toEqual(['q1', 'a1b']);
+  });
+
+  it('brings a removed message back, and keeps what was said since', () => {
+    const shown = showVersion(branched, 'a1');
+    const left = remove(shown, 'q2');
+    expect(restore(left, shown, 'q2')).toEqual(shown);
+    const since = append(left, aQuestion('q3', 'a1', 'three', 9));
+    const back = restore(since, shown, 'q2');
+    expect(ids(back)).toEqual(['q1', 'a1', 'q3']);
+    expect(Object.keys(back.messages).sort()).toEqual(['a1', 'a1b', 'a2', 'q1', 'q2', 'q3']);
+  });
+
+  it('brings an answer that was under way back as stopped', () => {
+    const running = append(branched, { ...anAnswer('a3', 'q1', 'half', 9), state: 'running' });
+    expect(restore(remove(running, 'a3'), running, 'a3').messages['a3']).toMatchObject({ state: 'stopped' });
   });
 
   it('replaces a message that is there and never brings back one that was removed', () => {

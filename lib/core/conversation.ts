@@ -78,3 +78,18 @@ export function remove(conversation: Conversation, id: string): Conversation {
   const beside = childrenOf(left, message.parentId).findLast((sibling) => sibling.role === message.role);
   return beside ? showVersion(left, beside.id) : { ...left, headId: message.parentId };
 }
+
+/**
+ * Brings back what `remove` took out of `before`, and leaves all that came since as it is. The head goes back only where
+ * nothing was said meanwhile. An answer that was under way is stopped: its run has ended.
+ */
+export function restore(now: Conversation, before: Conversation, removedId: string): Conversation {
+  const gone = Object.entries(before.messages)
+    .filter(([id]) => !now.messages[id])
+    .map(([id, message]): [string, Message] => [
+      id,
+      message.role === 'assistant' && message.state === 'running' ? { ...message, state: 'stopped' } : message,
+    ]);
+  const untouched = now.headId === remove(before, removedId).headId;
+  return { messages: { ...Object.fromEntries(gone), ...now.messages }, headId: untouched ? before.headId : now.headId };
+}

@@ -32,7 +32,7 @@ export function streamRuns(runs: Run[], upstream: Upstream, credential: Credenti
     try {
       for await (const chunk of answer(run, upstream, credential, AbortSignal.any([signal, stopped]))) {
         if (signal.aborted) return;
-        outbox.put(frame(tag, chunk), controller);
+        outbox.put(withoutKey(frame(tag, chunk), credential), controller);
         while ((controller.desiredSize ?? 0) <= 0 && !signal.aborted) await room;
       }
       if (!signal.aborted) outbox.put(`${tag}data: [DONE]\n\n`, controller);
@@ -62,5 +62,9 @@ export function streamRuns(runs: Run[], upstream: Upstream, credential: Credenti
     headers: { ...UI_MESSAGE_STREAM_HEADERS, 'cache-control': 'no-cache, no-transform' },
   });
 }
+
+/** An upstream's error may quote the key that it was sent: the browser never gets it. */
+const withoutKey = (text: string, credential: Credential): string =>
+  credential.owner === 'nobody' ? text : text.replaceAll(credential.key, '••••');
 
 const frame = (tag: string, chunk: UIMessageChunk): string => `${tag}data: ${JSON.stringify(chunk)}\n\n`;
