@@ -29,6 +29,7 @@ async function fetched(url: string, executablePath: string): Promise<number> {
       if (response.request().resourceType() === 'script') sizes.push(response.body().then(packed));
     });
     await page.goto(url, { waitUntil: 'networkidle' });
+    // Nothing to wait for: it watches an idle page, so that a script which a timer fetches late is counted as well.
     await page.waitForTimeout(REST_MS);
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   } finally {
