@@ -1,9 +1,10 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './e2e/support/find-browser.mjs';
 
-const SIMULATOR = 4210;
-const NETWORK = 4211;
-const EMBEDDED = 4212;
+// Three ports in a row; another first one lets two copies be tested beside each other.
+const SIMULATOR = Number(process.env['E2E_PORT'] ?? 4210);
+const NETWORK = SIMULATOR + 1;
+const EMBEDDED = SIMULATOR + 2;
 const executablePath = findBrowser();
 
 // Nothing that a test machine happens to have set may reach the servers under test.
