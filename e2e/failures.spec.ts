@@ -2,76 +2,183 @@ import type { SentinelId } from '@/lib/simulator/sentinels';
 import { expect, test } from './support/test';
 
 interface Errand {
-  model: SentinelId;
-  /** What the note says. */
-  says: RegExp;
+  /** What the note says, in our words. */
+  says: string;
   cause: string;
-  button: string;
+  /** The first is the one to press. */
+  buttons: string[];
   /** Whether text came before, which stays. */
   kept?: true;
 }
 
-const ERRANDS: Errand[] = [
-  { model: 'simulator/401', says: /The key was not accepted\./, cause: '401', button: 'Try again' },
-  {
-    model: 'simulator/404-no-endpoints',
-    says: /No endpoint is left that can serve this request\./,
-    cause: '404 no_endpoints',
-    button: 'Choose another model',
-  },
-  { model: 'simulator/429', says: /Too many requests for now\./, cause: '429', button: 'Try again' },
-  {
-    model: 'simulator/502',
-    says: /The provider is down or sent a bad answer\./,
-    cause: '502 provider_unavailable',
-    button: 'Try again',
-  },
-  {
-    model: 'simulator/error-first',
-    says: /Too many requests at the provider/,
-    cause: '429 rate_limit_exceeded',
-    button: 'Try again',
-  },
-  {
-    model: 'simulator/error-mid',
-    says: /The answer broke off: Upstream connection was closed\. What arrived is kept\./,
-    cause: '502 provider_unavailable',
-    button: 'Try again',
-    kept: true,
-  },
-  {
-    model: 'simulator/error-mid-c',
-    says: /Provider went away/,
-    cause: 'server_error',
-    button: 'Try again',
-    kept: true,
-  },
-  {
-    model: 'simulator/cut',
-    says: /The connection broke before the answer was complete\. What arrived is kept\./,
-    cause: 'cut',
-    button: 'Try again',
-    kept: true,
-  },
-  { model: 'simulator/empty', says: /The model sent an empty answer/, cause: 'empty', button: 'Try again' },
-];
+const AGAIN = 'Try again';
+const OTHER = 'Choose another model';
+const OTHER_KEY = 'Use another key';
+const MINI = 'Use openai/gpt-5-mini';
+const cut = 'The connection broke before the answer was complete.';
+const brokeOff = 'The answer broke off.';
 
-const groups: [string, Errand[]][] = [
-  ['before any text', ERRANDS.filter(({ kept }) => !kept)],
-  ['in the middle of the text, which stays', ERRANDS.filter(({ kept }) => kept)],
+/** Every sentinel that fails; those that answer, well or oddly, are other errands' business. */
+const ERRANDS: Partial<Record<SentinelId, Errand>> = {
+  'simulator/400': {
+    says: 'The request was not accepted as it is.',
+    cause: '400 invalid_request',
+    buttons: ['Show the request'],
+  },
+  'simulator/401': { says: 'The key was not accepted.', cause: '401', buttons: [OTHER_KEY] },
+  'simulator/402': {
+    says: 'There is not enough credit for this request: 2,210 tokens are affordable.',
+    cause: '402',
+    buttons: ['Use 2,210 tokens', 'Add credits', OTHER_KEY],
+  },
+  'simulator/402-in-flight': {
+    says: 'Running requests hold the rest of the credit.',
+    cause: '402',
+    buttons: ['Try again in'],
+  },
+  'simulator/403-moderation': {
+    says: 'The text was flagged, and is not answered.',
+    cause: '403',
+    buttons: ['Edit the message', OTHER],
+  },
+  'simulator/403-guardrail': {
+    says: 'A guardrail of the key blocked the request.',
+    cause: '403',
+    buttons: ['Edit the message'],
+  },
+  'simulator/403-key-limit': { says: 'The limit of this key is used up.', cause: '403', buttons: [OTHER_KEY] },
+  'simulator/403-region': {
+    says: 'This model is not offered in the region of this server.',
+    cause: '403 region_restricted',
+    buttons: [OTHER],
+  },
+  'simulator/404-no-endpoints': {
+    says: 'No provider offers this model now.',
+    cause: '404 no_endpoints',
+    buttons: [OTHER],
+  },
+  'simulator/404-deprecated': {
+    says: 'This model was retired.',
+    cause: '404 model_deprecated',
+    buttons: [MINI, OTHER],
+  },
+  'simulator/404-upstream': {
+    says: 'The provider has taken this model away.',
+    cause: '404 model_unavailable_upstream',
+    buttons: [OTHER],
+  },
+  'simulator/404-privacy': {
+    says: 'No provider is left under the data policy.',
+    cause: '404 privacy_restricted',
+    buttons: ['Open privacy settings', OTHER],
+  },
+  'simulator/404-filtered': {
+    says: 'A rule of this pane’s provider routing left no provider.',
+    cause: '404 constraint_filtered',
+    buttons: [OTHER],
+  },
+  'simulator/404-free-ended': {
+    says: 'The free period of this model is over.',
+    cause: '404 free_variant_ended',
+    buttons: [MINI, OTHER],
+  },
+  'simulator/408': { says: 'The provider took too long.', cause: '408 timeout', buttons: [AGAIN] },
+  'simulator/429': {
+    says: 'The day’s requests to free models are used up.',
+    cause: '429',
+    buttons: [OTHER, AGAIN],
+  },
+  'simulator/429-provider': {
+    says: 'The provider takes no more requests for the moment.',
+    cause: '429',
+    buttons: [AGAIN, OTHER],
+  },
+  'simulator/429-capacity': {
+    says: 'Every provider of this model is full.',
+    cause: '429 capacity_exhausted',
+    buttons: [AGAIN, MINI, OTHER],
+  },
+  'simulator/500': { says: 'OpenRouter had an internal error.', cause: '500 server', buttons: [AGAIN] },
+  'simulator/502': {
+    says: 'The provider is down or sent a bad answer.',
+    cause: '502 provider_unavailable',
+    buttons: [AGAIN],
+  },
+  'simulator/503': {
+    says: 'No provider of this model answers for the moment.',
+    cause: '503 temporarily_unavailable',
+    buttons: [AGAIN, OTHER],
+  },
+  'simulator/529': {
+    says: 'The provider is overloaded.',
+    cause: '529 provider_overloaded',
+    buttons: [AGAIN, OTHER],
+  },
+  'simulator/down': {
+    says: 'No provider of this model answers for the moment.',
+    cause: '503 temporarily_unavailable',
+    buttons: [AGAIN, OTHER],
+  },
+  'simulator/200-error': { says: 'OpenRouter had an internal error.', cause: '500', buttons: [AGAIN] },
+  'simulator/error-first': {
+    says: 'Too many requests for now.',
+    cause: '429 rate_limit_exceeded',
+    buttons: [AGAIN, OTHER],
+  },
+  'simulator/error-mid': {
+    says: `${brokeOff} The provider is down or sent a bad answer.`,
+    cause: '502 provider_unavailable',
+    buttons: [AGAIN],
+    kept: true,
+  },
+  'simulator/error-mid-b': {
+    says: `${brokeOff} The request was not accepted as it is.`,
+    cause: '400',
+    buttons: ['Show the request', AGAIN],
+    kept: true,
+  },
+  'simulator/error-mid-c': {
+    says: `${brokeOff} The provider reported an error.`,
+    cause: 'server_error',
+    buttons: [AGAIN],
+    kept: true,
+  },
+  'simulator/error-mid-d': {
+    says: `${brokeOff} The provider reported an error.`,
+    cause: 'MALFORMED_FUNCTION_CALL',
+    buttons: [AGAIN],
+    kept: true,
+  },
+  'simulator/cut': { says: cut, cause: 'cut', buttons: [AGAIN], kept: true },
+  'simulator/end-early': { says: cut, cause: 'cut', buttons: [AGAIN], kept: true },
+  'simulator/empty': { says: 'The model sent an empty answer', cause: 'empty', buttons: [AGAIN] },
+  'simulator/malformed': {
+    says: '2 pieces of the answer could not be read, so text may be missing.',
+    cause: 'malformed_chunk',
+    buttons: [AGAIN],
+    kept: true,
+  },
+};
+
+const all = Object.entries(ERRANDS);
+const groups: [when: string, errands: typeof all][] = [
+  ['with a 4xx', all.filter(([id]) => /\/4/.test(id))],
+  ['of the provider', all.filter(([id, { kept }]) => !/\/4/.test(id) && !kept)],
+  ['in the middle of the text, which stays', all.filter(([, { kept }]) => kept)],
 ];
 
 for (const [when, errands] of groups) {
-  test(`a failure ${when}, is a sentence, its cause, one button and everything known`, async ({ playground }) => {
+  test(`a failure ${when} is a sentence, its cause, what mends it and everything known`, async ({ playground }) => {
     await playground.open();
-    for (const { model, says, cause, button, kept } of errands) {
+    for (const [model, { says, cause, buttons, kept }] of errands) {
       await test.step(model, async () => {
         await playground.chooseModel(model);
         const answer = await playground.askAndWait(`Go wrong, ${model}.`);
-        const note = answer.getByRole('alert');
-        await expect(note).toContainText(says);
+        const note = answer.getByRole('group', { name: 'Failure' });
+        await expect(note.getByRole('alert')).toContainText(says);
         await expect(note.getByRole('code').first()).toContainText(cause);
-        await expect(note.getByRole('button').filter({ visible: true })).toHaveText([button]);
+        const shown = note.locator('button:not(details *), a');
+        await expect(shown).toHaveText(buttons.map((label) => new RegExp(`^${label}`)));
         if (kept) await expect(answer).toContainText(/(\w+\W+){6}/);
         else await expect(note).not.toContainText('What arrived is kept.');
 
@@ -89,11 +196,81 @@ for (const [when, errands] of groups) {
   });
 }
 
+test('a wait counts down, acts at its end when pressed before, and lets go when pressed again', async ({
+  playground,
+  page,
+}) => {
+  await page.clock.install();
+  await playground.open();
+  await playground.chooseModel('simulator/503');
+  await playground.askAndWait('Wait for it.');
+  const note = playground.failure();
+  const wait = note.getByRole('button', { name: /^Try again in \d+ s$/ });
+  await expect(wait).toBeVisible();
+  await wait.click();
+  await note.getByRole('button', { name: /^Trying again in \d+ s: press to stop$/ }).click();
+  await page.clock.runFor(20_000);
+  const again = note.getByRole('button', { name: 'Try again', exact: true });
+  await expect(again).toBeVisible();
+  await expect(playground.lastAnswer().getByText('2 of 2')).toBeHidden();
+  await again.click();
+  await expect(playground.lastAnswer().getByText('2 of 2')).toBeVisible();
+  await playground
+    .failure()
+    .getByRole('button', { name: /^Try again in/ })
+    .click();
+  await page.clock.runFor(20_000);
+  await expect(playground.lastAnswer().getByText('3 of 3')).toBeVisible();
+});
+
+test('a rule that leaves no provider: the button drops it, and the model answers', async ({ playground, upstream }) => {
+  await playground.open();
+  await playground.chooseModel('openai/gpt-4o-mini');
+  await playground.parameters.locator('summary').filter({ hasText: 'Provider routing' }).click();
+  await playground.setParameter('Max price in, $ per 1M', '0.01');
+  await playground.askAndWait('At any price.');
+  await expect(playground.failure()).toContainText('A rule of this pane’s provider routing left no provider.');
+  await playground.failure().getByRole('button', { name: 'Drop the price limit' }).click();
+  await expect(playground.lastAnswer().getByText('2 of 2')).toBeVisible();
+  await playground.finished();
+  await expect(playground.failure()).toBeHidden();
+  await expect.poll(() => upstream.count('At any price.')).toBe(2);
+});
+
+test('a conversation that is too long: the button asks again without the earlier turns, which stay', async ({
+  playground,
+  upstream,
+}) => {
+  await playground.open();
+  await playground.chooseModel('openai/gpt-3.5-turbo');
+  await playground.askAndWait(`The first of the turns. ${'word '.repeat(12_500)}`);
+  // Of 16,385 tokens this leaves too few for what was said.
+  await playground.setParameter('Max tokens', '4096');
+  await playground.askAndWait('And more?');
+  await expect(playground.failure()).toContainText('The conversation is longer than the model can read.');
+  await playground.failure().getByRole('button', { name: 'Ask without the earlier turns' }).click();
+  await expect(playground.messages).toHaveCount(2);
+  await playground.finished();
+  await expect(playground.failure()).toBeHidden();
+  const { body } = await upstream.arrived('And more?');
+  expect(body).not.toContain('The first of the turns.');
+  await playground.question('And more?').getByRole('button', { name: 'Previous version' }).click();
+  await expect(playground.question('The first of the turns.')).toBeVisible();
+});
+
+test('a request that is not accepted: the button shows it', async ({ playground, page }) => {
+  await playground.open();
+  await playground.chooseModel('simulator/400');
+  await playground.askAndWait('Not like this.');
+  await playground.failure().getByRole('button', { name: 'Show the request' }).click();
+  await expect(page.getByRole('dialog', { name: 'Request' })).toBeVisible();
+});
+
 test('402: the button uses the tokens that the credit still pays for', async ({ playground, upstream }) => {
   await playground.open();
   await playground.chooseModel('simulator/402');
   await playground.askAndWait('Too dear.');
-  await expect(playground.failure()).toContainText('There is not enough credit for this request.');
+  await expect(playground.failure()).toContainText('2,210 tokens are affordable.');
   await playground.failure().getByRole('button', { name: 'Use 2,210 tokens' }).click();
   await expect(playground.lastAnswer().getByText('2 of 2')).toBeVisible();
   await expect(playground.page.getByRole('spinbutton', { name: 'Max tokens' })).toHaveValue('2210');
@@ -137,12 +314,4 @@ test('a flagged question: the button opens it for editing', async ({ playground,
   await playground.askAndWait('Something rude.');
   await playground.failure().getByRole('button', { name: 'Edit the message' }).click();
   await expect(page.getByRole('textbox', { name: 'Edit message' })).toHaveValue('Something rude.');
-});
-
-test('broken chunks between good ones cost no text, and are told', async ({ playground }) => {
-  await playground.open();
-  await playground.chooseModel('simulator/malformed');
-  const answer = await playground.askAndWait('Through the noise.');
-  await expect(answer).toContainText('Whatever stands between the words, this sentence is whole.');
-  await expect(playground.failure()).toContainText('2 pieces of the answer could not be read');
 });

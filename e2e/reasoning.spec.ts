@@ -29,6 +29,8 @@ test('an answer that was all reasoning says why there is no text', async ({ play
   const answer = await playground.askAndWait('Too much thought.');
   await expect(answer.getByText(/^Thought for/)).toBeVisible();
   await expect(playground.receipt(answer)).toHaveAccessibleName(/40 reasoning/);
-  await playground.receipt(answer).click();
-  await expect(playground.page.getByRole('dialog', { name: 'Receipt' }).getByText(/^length/)).toBeVisible();
+  await expect(playground.failure()).toContainText('All 40 tokens went to reasoning before the first word.');
+  await playground.failure().getByRole('button', { name: 'Drop Max tokens' }).click();
+  await expect(playground.lastAnswer().getByText('2 of 2')).toBeVisible();
+  await expect(playground.page.getByRole('spinbutton', { name: 'Max tokens', exact: true })).toHaveValue('');
 });

@@ -4,10 +4,13 @@ import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
 import { regenerate } from '@/lib/browser/actions';
+import { changesRequest, mend, situationOf } from '@/lib/browser/mend';
+import type { Remedy } from '@/lib/core/doctor/remedy';
 import { type Answer, hasContent, textOf } from '@/lib/core/message';
 import { findModel, type ModelIndex, servedByFallback, shortName } from '@/lib/core/model';
-import { FailureNote, type Mending } from './failure-note';
+import { FailureNote } from './failure-note';
 import { MessageActions } from './message-actions';
+import type { MessagesProps } from './messages';
 import { PartView } from './part-view';
 import { ReceiptLine } from './receipt-line';
 import { RunStatus } from './run-status';
@@ -20,11 +23,11 @@ interface AnswerViewProps {
   paneId: string;
   answer: Answer;
   models: ModelIndex;
-  mending: Mending;
+  onLead: MessagesProps['onLead'];
   onDelete: () => void;
 }
 
-export function AnswerView({ paneId, answer, models, mending, onDelete }: AnswerViewProps) {
+export function AnswerView({ paneId, answer, models, onLead, onDelete }: AnswerViewProps) {
   const { receipt, failure, state, parts } = answer;
   const running = state === 'running';
   const nameOf = (id: string): string => {
@@ -34,6 +37,8 @@ export function AnswerView({ paneId, answer, models, mending, onDelete }: Answer
   const served = receipt.servedModel;
   const fellBack = servedByFallback(receipt.requestedModel, served, models) === true;
   const started = hasContent(answer);
+  const follow = (remedy: Remedy): void =>
+    changesRequest(remedy) ? mend(paneId, answer.id, remedy) : onLead(answer, remedy);
   return (
     <div className="group/message" aria-busy={running}>
       <p className="flex flex-wrap items-center gap-2 text-xs font-medium text-muted">
@@ -55,7 +60,15 @@ export function AnswerView({ paneId, answer, models, mending, onDelete }: Answer
           // oxlint-disable-next-line react/no-array-index-key
           <PartView key={at} part={part} growing={running && at === parts.length - 1} />
         ))}
-        {failure && <FailureNote failure={failure} mending={mending} kept={started} />}
+        {failure && (
+          <FailureNote
+            failure={failure}
+            failedAt={answer.createdAt + (receipt.timings.totalMs ?? 0)}
+            situation={situationOf(paneId, answer.id)}
+            kept={started}
+            onRemedy={follow}
+          />
+        )}
       </div>
       {running ? (
         <div className="mt-1 h-dense" />

@@ -1,65 +1,63 @@
 'use client';
 import { CircleAlert } from 'lucide-react';
-import { Button } from '@/components/ui/button';
 import { Collapsible } from '@/components/ui/collapsible';
 import { CopyButton } from '@/components/ui/copy-button';
-import { describeFailure, type Failure, type Remedy } from '@/lib/core/failure';
-import { formatTokens } from '@/lib/core/figures';
+import { diagnose } from '@/lib/core/doctor/diagnose';
+import type { Remedy, Situation } from '@/lib/core/doctor/remedy';
+import type { Failure } from '@/lib/core/failure';
+import { failureWords as w } from './failure-words';
+import { RemedyButton } from './remedy-button';
 import { ScrollRegion } from './scroll-region';
-import { words } from './words';
 
-const w = words.failure;
+/** Buttons that stand beside each other at most; the list of the doctor begins with the best. */
+const MOST = 3;
 
-/** What mends it, by the caller, who knows what failed; a remedy without a verb shows no button. */
-export interface Mending {
-  retry: () => void;
-  useTokens?: (tokens: number) => void;
-  useModel?: (id: string) => void;
-  chooseModel?: () => void;
-  raiseMaxTokens?: () => void;
-  edit?: () => void;
+interface FailureNoteProps {
+  failure: Failure;
+  /** Unix milliseconds. */
+  failedAt: number;
+  situation: Situation;
+  /** Whether something of the answer came before, and stays. */
+  kept: boolean;
+  onRemedy: (remedy: Remedy) => void;
 }
 
-function buttonFor(remedy: Remedy, mending: Mending): { label: string; act: () => void } {
-  const again = { label: w.retry, act: mending.retry };
-  switch (remedy.kind) {
-    case 'use-tokens':
-      return mending.useTokens
-        ? { label: w.useTokens(formatTokens(remedy.tokens)), act: () => mending.useTokens?.(remedy.tokens) }
-        : again;
-    case 'choose-model': {
-      const [first] = remedy.suggestions;
-      if (first !== undefined && mending.useModel)
-        return { label: w.useModel(first), act: () => mending.useModel?.(first) };
-      return mending.chooseModel ? { label: w.chooseModel, act: mending.chooseModel } : again;
-    }
-    case 'raise-max-tokens':
-      return mending.raiseMaxTokens ? { label: w.raise, act: mending.raiseMaxTokens } : again;
-    case 'edit':
-      return mending.edit ? { label: w.edit, act: mending.edit } : again;
-    case 'retry':
-      return again;
-  }
-}
-
-/** The only view of a Failure: a sentence, the cause, one button, and everything known behind *Details*. */
-export function FailureNote({ failure, mending, kept }: { failure: Failure; mending: Mending; kept: boolean }) {
-  const { sentence, cause, remedy } = describeFailure(failure);
-  const { label, act } = buttonFor(remedy, mending);
+/** The only view of a Failure: a sentence, the cause, what mends it, and everything known behind *Details*. */
+export function FailureNote({ failure, failedAt, situation, kept, onRemedy }: FailureNoteProps) {
+  const { sentence, said, reasons, cause, retrying, remedies } = diagnose(failure, situation, failedAt);
   const raw = JSON.stringify(failure, null, 2);
   return (
-    <div role="alert" className="max-w-[72ch] rounded-panel border border-danger-line bg-danger-tint p-3 text-sm">
-      <div className="flex gap-2">
+    // What is said aloud is the alert alone: a countdown in it would be read out every second.
+    <fieldset
+      aria-label={w.label}
+      className="max-w-[72ch] min-w-0 rounded-panel border border-danger-line bg-danger-tint p-3 text-sm"
+    >
+      <div role="alert" className="flex gap-2">
         <CircleAlert size={16} className="mt-0.5 shrink-0 text-danger" aria-hidden />
-        <p className="min-w-0 break-words">
-          {/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`} {kept && words.failure.kept}{' '}
-          <code className="text-xs whitespace-nowrap text-muted">{cause}</code>
-        </p>
+        <div className="min-w-0 break-words">
+          <p>
+            <span className="font-medium">{sentence}</span> {kept && w.kept}{' '}
+            <code className="text-xs whitespace-nowrap text-muted">{cause}</code>
+          </p>
+          {said && <p className="mt-0.5">{said}</p>}
+          {reasons.map((reason) => (
+            <p key={reason} className="mt-0.5">
+              {reason}
+            </p>
+          ))}
+          <p className="mt-0.5 text-xs text-muted">{w.retrying[retrying]}</p>
+        </div>
       </div>
       <div className="mt-2 flex flex-wrap items-start gap-2">
-        <Button size="dense" onClick={act}>
-          {label}
-        </Button>
+        {remedies.slice(0, MOST).map((remedy, at) => (
+          <RemedyButton
+            key={JSON.stringify(remedy)}
+            remedy={remedy}
+            failedAt={failedAt}
+            first={at === 0}
+            onRemedy={onRemedy}
+          />
+        ))}
         <Collapsible summary={w.details} className="min-w-0 grow basis-24">
           <div className="relative">
             <ScrollRegion
@@ -72,6 +70,6 @@ export function FailureNote({ failure, mending, kept }: { failure: Failure; mend
           </div>
         </Collapsible>
       </div>
-    </div>
+    </fieldset>
   );
 }

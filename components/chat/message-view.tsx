@@ -3,26 +3,25 @@ import { memo } from 'react';
 import { toast } from '@/components/ui/toast';
 import { deleteMessage } from '@/lib/browser/actions';
 import { useMessage } from '@/lib/browser/transcripts';
-import type { Answer } from '@/lib/core/message';
-import type { ModelIndex } from '@/lib/core/model';
 import { AnswerView } from './answer-view';
-import type { Mending } from './failure-note';
+import type { MessagesProps } from './messages';
 import { UserMessageView } from './user-message';
 import { words } from './words';
 
-interface MessageViewProps {
-  paneId: string;
+interface MessageViewProps extends Pick<MessagesProps, 'paneId' | 'models' | 'onLead' | 'onEdit'> {
   id: string;
-  models: ModelIndex;
-  /** What mends a failed answer. */
-  mend: (answer: Answer) => Mending;
   editing: boolean;
-  /** Begins or ends editing the message of an id. */
-  onEdit: (id: string, editing: boolean) => void;
 }
 
 /** One message; it renders again only when it changes itself. */
-export const MessageView = memo(function MessageView({ paneId, id, models, mend, editing, onEdit }: MessageViewProps) {
+export const MessageView = memo(function MessageView({
+  paneId,
+  id,
+  models,
+  onLead,
+  editing,
+  onEdit,
+}: MessageViewProps) {
   const message = useMessage(paneId, id);
   if (!message) return null;
   const onDelete = () => {
@@ -45,7 +44,7 @@ export const MessageView = memo(function MessageView({ paneId, id, models, mend,
           onDelete={onDelete}
         />
       ) : (
-        <AnswerView paneId={paneId} answer={message} models={models} mending={mend(message)} onDelete={onDelete} />
+        <AnswerView paneId={paneId} answer={message} models={models} onLead={onLead} onDelete={onDelete} />
       )}
     </article>
   );

@@ -2,29 +2,25 @@
 import { ArrowDown } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { onDemand } from '@/components/ui/on-demand';
 import { usePath } from '@/lib/browser/transcripts';
-import type { Answer } from '@/lib/core/message';
-import type { ModelIndex } from '@/lib/core/model';
-import type { Mending } from './failure-note';
-import { MessageView } from './message-view';
+import type { MessagesProps } from './messages';
 import { useStickToEnd } from './use-stick-to-end';
 import { words } from './words';
 
-interface TranscriptProps {
-  paneId: string;
-  models: ModelIndex;
-  mend: (answer: Answer) => Mending;
-  /** The message that is being edited. */
-  editingId: string | null;
-  onEdit: (id: string, editing: boolean) => void;
+const loadMessages = () => import('./messages').then(({ Messages }) => Messages);
+const Messages = onDemand(loadMessages);
+
+/** Fetches ahead what shows messages: a hand on the keys says that there will be one soon. */
+export const warmMessages = (): void => void loadMessages().catch(() => {});
+
+interface TranscriptProps extends Omit<MessagesProps, 'path'> {
   /** Shown while there is no message. */
   empty: ReactNode;
-  /** Shown after the last message, for example why a request was refused. */
-  footer: ReactNode;
 }
 
-export function Transcript({ paneId, models, mend, editingId, onEdit, empty, footer }: TranscriptProps) {
-  const path = usePath(paneId);
+export function Transcript({ empty, ...rest }: TranscriptProps) {
+  const path = usePath(rest.paneId);
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const { atEnd, jump } = useStickToEnd(box, content, path.at(-1));
@@ -40,24 +36,8 @@ export function Transcript({ paneId, models, mend, editingId, onEdit, empty, foo
         className="h-full overflow-y-auto overscroll-contain"
       >
         <div ref={content} className="mx-auto flex min-h-full w-full max-w-[calc(72ch+2rem)] flex-col px-4">
-          {path.length === 0 ? (
-            empty
-          ) : (
-            <div className="divide-y divide-line">
-              {path.map((id) => (
-                <MessageView
-                  key={id}
-                  paneId={paneId}
-                  id={id}
-                  models={models}
-                  mend={mend}
-                  editing={id === editingId}
-                  onEdit={onEdit}
-                />
-              ))}
-            </div>
-          )}
-          {footer}
+          {path.length === 0 && empty}
+          {(path.length > 0 || rest.refused) && <Messages path={path} {...rest} />}
         </div>
       </div>
       {!atEnd && (

@@ -66,18 +66,6 @@ export const words = {
       { title: 'Extract as JSON', prompt: 'Return the person in “John is 30 and lives in NYC” as JSON.' },
     ],
   },
-  failure: {
-    retry: 'Try again',
-    wait: (seconds: number) => `Wait ${seconds} s`,
-    useTokens: (tokens: string) => `Use ${tokens} tokens`,
-    chooseModel: 'Choose another model',
-    useModel: (id: string) => `Use ${id}`,
-    raise: 'Remove the token limit',
-    edit: 'Edit the message',
-    details: 'Details',
-    copyDetails: 'Copy details',
-    kept: 'What arrived is kept.',
-  },
   receipt: {
     label: 'Receipt',
     details: 'All figures of this answer',

@@ -1,11 +1,11 @@
-import dynamic from 'next/dynamic';
+import { onDemand } from '@/components/ui/on-demand';
 
 const loadControl = () => import('./folded-control').then(({ FoldedControl }) => FoldedControl);
 const loadExtra = () => import('./extra-json').then(({ ExtraJson }) => ExtraJson);
 
 // No part of the first load: no group that shows one of these is open then.
-export const FoldedControl = dynamic(loadControl, { ssr: false });
-export const ExtraJson = dynamic(loadExtra, { ssr: false });
+export const FoldedControl = onDemand(loadControl);
+export const ExtraJson = onDemand(loadExtra);
 
 /** Fetches them ahead: a hand in the panel says that they may be wanted soon. */
 export const warmFolded = (): void => void Promise.all([loadControl(), loadExtra()]).catch(() => {});

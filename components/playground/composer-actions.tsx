@@ -1,14 +1,12 @@
 'use client';
 import { CodeXml, Import } from 'lucide-react';
-import dynamic from 'next/dynamic';
+import { onDemand } from '@/components/ui/on-demand';
 import { Button } from '@/components/ui/button';
 import type { ModelIndex } from '@/lib/core/model';
 import { words } from './words';
 
-const PaneCode = dynamic(() => import('./pane-code').then(({ PaneCode }) => PaneCode), { ssr: false });
-const ImportDialog = dynamic(() => import('@/components/code/import-dialog').then(({ ImportDialog }) => ImportDialog), {
-  ssr: false,
-});
+const PaneCode = onDemand(() => import('./pane-code').then(({ PaneCode }) => PaneCode));
+const ImportDialog = onDemand(() => import('@/components/code/import-dialog').then(({ ImportDialog }) => ImportDialog));
 
 export type ComposerAction = 'code' | 'import';
 

@@ -2,11 +2,11 @@
 import { useCallback, useState } from 'react';
 import { COMPOSER_ID } from '@/components/chat/composer';
 import { EmptyState } from '@/components/chat/empty-state';
-import { FailureNote, type Mending } from '@/components/chat/failure-note';
 import { Transcript } from '@/components/chat/transcript';
-import { regenerate, send, setDraft, setModel, setParameter } from '@/lib/browser/actions';
+import { send, setDraft } from '@/lib/browser/actions';
 import { useRunStore } from '@/lib/browser/run-store';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
+import type { Remedy } from '@/lib/core/doctor/remedy';
 import type { Answer } from '@/lib/core/message';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
 import type { Pane } from '@/lib/core/workspace';
@@ -15,43 +15,33 @@ import { words } from './words';
 
 const focusComposer = (): void => document.getElementById(COMPOSER_ID)?.focus();
 
+/** Nothing of a refused request is in the conversation: its text is still in the composer. */
+const followRefusal = ({ kind }: Remedy): void => (kind === 'retry' ? void send() : focusComposer());
+
 /** One column: its transcript, with what mends its failures. */
 export function PaneView({
   pane,
   models,
   onChooseModel,
+  onShowRequest,
 }: {
   pane: Pane;
   models: ModelIndex;
   onChooseModel: () => void;
+  onShowRequest: () => void;
 }) {
   const [editingId, setEditingId] = useState<string | null>(null);
   const refused = useRunStore((state) => state.refused[pane.id]);
   const restored = useWorkspaceStore((state) => state.restored);
   useAnnouncements(pane.id);
 
-  const mend = useCallback(
-    (answer: Answer): Mending => {
-      const retry = (): void => void regenerate(pane.id, answer.id);
-      return {
-        retry,
-        useTokens(tokens) {
-          setParameter('max_tokens', tokens);
-          retry();
-        },
-        useModel(id) {
-          setModel(pane.id, id);
-          retry();
-        },
-        raiseMaxTokens() {
-          setParameter('max_tokens', undefined);
-          retry();
-        },
-        chooseModel: onChooseModel,
-        edit: () => setEditingId(answer.parentId),
-      };
+  const lead = useCallback(
+    (answer: Answer, remedy: Remedy): void => {
+      if (remedy.kind === 'choose-model') onChooseModel();
+      if (remedy.kind === 'show-request') onShowRequest();
+      if (remedy.kind === 'edit') setEditingId(answer.parentId);
     },
-    [pane.id, onChooseModel],
+    [onChooseModel, onShowRequest],
   );
   const onEdit = useCallback((id: string, editing: boolean) => setEditingId(editing ? id : null), []);
 
@@ -64,7 +54,7 @@ export function PaneView({
       <Transcript
         paneId={pane.id}
         models={models}
-        mend={mend}
+        onLead={lead}
         editingId={editingId}
         onEdit={onEdit}
         empty={
@@ -78,13 +68,8 @@ export function PaneView({
             />
           ) : null
         }
-        footer={
-          refused && (
-            <div className="pb-4">
-              <FailureNote failure={refused} kept={false} mending={{ retry: () => void send(), edit: focusComposer }} />
-            </div>
-          )
-        }
+        refused={refused}
+        onRefused={followRefusal}
       />
     </section>
   );

@@ -1,13 +1,14 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { Braces } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useState } from 'react';
 import { Composer, COMPOSER_ID } from '@/components/chat/composer';
 import { DemoBanner } from '@/components/credential/demo-banner';
+import { warmMessages } from '@/components/chat/transcript';
 import { ParametersPanel } from '@/components/parameters/parameters-panel';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { onDemand } from '@/components/ui/on-demand';
 import { setModel, startNewWorkspace, stopAll } from '@/lib/browser/actions';
 import { startKeeping } from '@/lib/browser/keeper';
 import { catalogueQuery } from '@/lib/browser/queries';
@@ -21,21 +22,22 @@ import { useShortcuts } from './use-shortcuts';
 import { words } from './words';
 
 const loadPicker = () => import('./pane-model-picker');
-const warmPicker = (): void =>
+/** Fetches ahead what a visitor is about to need. */
+const warm = (): void => {
+  warmMessages();
   void loadPicker().then(
-    ({ warm }) => warm(),
+    (picker) => picker.warm(),
     () => {},
   );
-const PaneModelPicker = dynamic(() => loadPicker().then(({ PaneModelPicker }) => PaneModelPicker), { ssr: false });
-const RoutingPanel = dynamic(
-  () => import('@/components/parameters/routing-panel').then(({ RoutingPanel }) => RoutingPanel),
-  { ssr: false },
+};
+const PaneModelPicker = onDemand(() => loadPicker().then(({ PaneModelPicker }) => PaneModelPicker));
+const RoutingPanel = onDemand(() =>
+  import('@/components/parameters/routing-panel').then(({ RoutingPanel }) => RoutingPanel),
 );
-const RequestPreview = dynamic(
-  () => import('@/components/code/request-preview').then(({ RequestPreview }) => RequestPreview),
-  { ssr: false },
+const RequestPreview = onDemand(() =>
+  import('@/components/code/request-preview').then(({ RequestPreview }) => RequestPreview),
 );
-const Drawer = dynamic(() => import('@/components/ui/drawer').then(({ Drawer }) => Drawer), { ssr: false });
+const Drawer = onDemand(() => import('@/components/ui/drawer').then(({ Drawer }) => Drawer));
 
 const NO_MODELS: ModelIndex = new Map();
 /** From here up the parameters stand beside the panes; below they are a drawer. */
@@ -67,14 +69,16 @@ export function Playground({ demo }: { demo: boolean }) {
   // Storage exists in the browser only, after the first HTML.
   useEffect(() => {
     void startKeeping();
-    // The picker is no part of the first load; a hand on the mouse or the keys says that it may be wanted soon.
+    // Neither the picker nor what shows messages is part of the first load; a hand on the mouse or the keys says that
+    // they may be wanted soon.
     const controller = new AbortController();
     for (const type of ['pointermove', 'pointerdown', 'keydown']) {
-      addEventListener(type, warmPicker, { once: true, passive: true, signal: controller.signal });
+      addEventListener(type, warm, { once: true, passive: true, signal: controller.signal });
     }
     return () => controller.abort();
   }, []);
 
+  const showRequest = useCallback(() => setPreviewOpen(true), []);
   const openPicker = useCallback(() => setPickerFor(selected), [selected]);
   const toggleParameters = useCallback(() => {
     if (matchMedia(WIDE).matches) setPanelOpen((open) => !open);
@@ -115,7 +119,13 @@ export function Playground({ demo }: { demo: boolean }) {
         <main className="flex min-w-0 grow flex-col">
           <div className="flex min-h-0 grow">
             {panes.map((pane) => (
-              <PaneView key={pane.id} pane={pane} models={models} onChooseModel={openPicker} />
+              <PaneView
+                key={pane.id}
+                pane={pane}
+                models={models}
+                onChooseModel={openPicker}
+                onShowRequest={showRequest}
+              />
             ))}
           </div>
           <Composer
@@ -127,7 +137,7 @@ export function Playground({ demo }: { demo: boolean }) {
                   icon={<Braces size={16} aria-hidden />}
                   tip={words.requestTip}
                   aria-haspopup="dialog"
-                  onClick={() => setPreviewOpen(true)}
+                  onClick={showRequest}
                 >
                   <span className="max-sm:sr-only">{words.request}</span>
                 </Button>

@@ -33,6 +33,13 @@ export type ButtonProps = ComponentProps<'button'> & {
   shortcut?: string | undefined;
 };
 
+const LOOK =
+  'hit inline-flex shrink-0 items-center justify-center rounded-control text-sm font-medium whitespace-nowrap select-none transition-colors duration-quick';
+
+/** The look of a button, for a link that stands among buttons. */
+export const buttonClass = (variant: keyof typeof variants, size: keyof typeof sizes): string =>
+  cn(LOOK, variants[variant], sizes[size]);
+
 export function Button({
   variant = 'secondary',
   size = 'control',
@@ -65,8 +72,8 @@ export function Button({
         data-tip-keys={disabledReason === undefined ? shortcut : undefined}
         onClick={press}
         className={cn(
-          'hit inline-flex shrink-0 items-center justify-center rounded-control text-sm font-medium whitespace-nowrap select-none',
-          'transition-colors duration-quick aria-disabled:cursor-not-allowed aria-disabled:opacity-50 aria-busy:opacity-80',
+          LOOK,
+          'aria-disabled:cursor-not-allowed aria-disabled:opacity-50 aria-busy:opacity-80',
           variants[variant],
           sizes[size],
           className,

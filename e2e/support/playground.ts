@@ -78,7 +78,7 @@ export class Playground {
 
   /** What went wrong, as the note in the pane says it. */
   failure(): Locator {
-    return this.conversation.getByRole('alert');
+    return this.conversation.getByRole('group', { name: 'Failure' });
   }
 
   modelButton(): Locator {

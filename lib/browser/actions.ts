@@ -118,6 +118,16 @@ export async function editAndResend(paneId: string, messageId: string, text: str
   return run([paneRun(pane, [...before, asked], asked)]);
 }
 
+/** Asks the question of an answer again without the turns before it; they stay as a version beside it. */
+export async function askAlone(paneId: string, answerId: string): Promise<void> {
+  const conversation = conversationOf(paneId);
+  const asked = conversation.messages[conversation.messages[answerId]?.parentId ?? ''];
+  const pane = paneOf(paneId);
+  if (!pane || !asked || isRunning(paneId)) return;
+  const alone = question(textOf(asked), null);
+  await run([paneRun(pane, [alone], alone)]);
+}
+
 /** Removes a message and all that follows it. @returns what brings everything back */
 export function deleteMessage(paneId: string, messageId: string): () => void {
   const before = conversationOf(paneId);

@@ -12,11 +12,17 @@ export interface RunState {
   since: number;
 }
 
+export interface Refusal {
+  failure: Failure;
+  /** Unix milliseconds. */
+  at: number;
+}
+
 interface RunStoreState {
   /** The run under way in a pane, by pane id. */
   running: Record<string, RunState>;
   /** Why the last request of a pane was not accepted; nothing of it is in the conversation. */
-  refused: Record<string, Failure>;
+  refused: Record<string, Refusal>;
 }
 
 /** What is under way: lives with the page, is never kept. */
@@ -29,9 +35,9 @@ export function setRun(paneId: string, state: RunState | null): void {
   });
 }
 
-export function setRefusal(paneId: string, refused: Failure | null): void {
+export function setRefusal(paneId: string, failure: Failure | null): void {
   useRunStore.setState(({ refused: all }) => {
     const { [paneId]: _, ...others } = all;
-    return { refused: refused ? { ...others, [paneId]: refused } : others };
+    return { refused: failure ? { ...others, [paneId]: { failure, at: Date.now() } } : others };
   });
 }

@@ -81,10 +81,19 @@ describe('the stream of one run, read by the AI SDK', () => {
   });
 
   it('has reasoning as a part of its own before the text, ended before it', async () => {
-    const { message, errors } = await read(await ask('simulator/thinking', { max_tokens: 60 }));
+    const { message, errors } = await read(
+      await ask('openai/gpt-5-mini', { max_tokens: 400, reasoning: { max_tokens: 40 } }),
+    );
     expect(errors).toEqual([]);
     const first = message.parts.find(({ type }) => type === 'reasoning' || type === 'text');
     expect(first).toMatchObject({ type: 'reasoning', state: 'done' });
+    expect(textIn(message)).not.toBe('');
+  });
+
+  it('has thoughts that the token limit cut off before the first word, and says so', async () => {
+    const { message, errors } = await read(await ask('simulator/all-reasoning', { max_tokens: 30 }));
+    expect(message.parts.some(({ type }) => type === 'reasoning')).toBe(true);
+    expect(failureIn(errors)).toMatchObject({ stage: 'empty', code: 'length' });
   });
 
   it('has a tool call with its arguments', async () => {

@@ -47,6 +47,7 @@ export function createAnswerReader({ requestedModel, generationId, startedAt, no
   const details = createDetails();
   let introduced = false;
   let hasContent = false;
+  let hasAnswer = false;
   let damage = 0;
   let over = false;
 
@@ -56,6 +57,7 @@ export function createAnswerReader({ requestedModel, generationId, startedAt, no
     receipt.timings.firstContentMs ??= now() - startedAt;
     if (piece.type === 'text') receipt.timings.firstTextMs ??= now() - startedAt;
     hasContent = true;
+    hasAnswer ||= piece.type !== 'reasoning';
     pieces.push(piece);
   };
 
@@ -150,7 +152,8 @@ export function createAnswerReader({ requestedModel, generationId, startedAt, no
         code: 'malformed_chunk',
       });
     }
-    if (hasContent) return null;
+    // Thoughts that the token limit cut off before the first word are no answer.
+    if (hasAnswer || (hasContent && finishReason !== 'length')) return null;
     const spent =
       isJsonObject(usage) && typeof usage['completion_tokens'] === 'number' ? usage['completion_tokens'] : 0;
     if (finishReason === 'length') {

@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Failure, failure, type FailureStage } from '@/lib/core/failure';
+import { BY_AVAILABILITY, BY_LIMIT, BY_STATUS, BY_TYPE } from './ailments';
+import { diagnose } from './diagnose';
+import { NO_SITUATION, type Remedy, type Situation } from './remedy';
+
+const AT = 1_800_000_000_000;
+const look = (failed: Failure, situation: Partial<Situation> = {}) =>
+  diagnose(failed, { ...NO_SITUATION, ...situation }, AT);
+const button = (failed: Failure, situation: Partial<Situation> = {}): Remedy | undefined =>
+  look(failed, situation).remedies[0];
+const excluded = (by: string): Failure =>
+  failure('before', 'No endpoints.', {
+    status: 404,
+    availability: { code: 'constraint_filtered', retryable: false, excluded_by: [by] },
+  });
+
+describe('the button', () => {
+  const cases: [string, Failure, Partial<Situation>, Remedy][] = [
+    [
+      'uses the tokens that are affordable',
+      failure('before', 'x', { status: 402, affordableTokens: 2210 }),
+      {},
+      { kind: 'use-tokens', tokens: 2210 },
+    ],
+    ['leads to the credits', failure('before', 'x', { status: 402 }), {}, { kind: 'open', page: 'credits' }],
+    [
+      'waits while other requests hold the credit',
+      failure('before', 'x', {
+        status: 402,
+        retryAfter: 120,
+        metadata: { limit_source: 'openrouter_in_flight_budget' },
+      }),
+      {},
+      { kind: 'retry', afterSeconds: 120 },
+    ],
+    [
+      'waits until the limit is reset',
+      failure('before', 'x', { status: 429, rateLimitReset: AT + 12_000 }),
+      {},
+      { kind: 'retry', afterSeconds: 12 },
+    ],
+    [
+      'does not wait for hours',
+      failure('before', 'x', { status: 429, rateLimitReset: AT + 7_200_000 }),
+      {},
+      { kind: 'choose-model' },
+    ],
+    [
+      'asks the model that the answer names',
+      failure('before', 'x', { status: 400, availability: { code: 'model_not_found', fallback_models: ['a/b'] } }),
+      {},
+      { kind: 'use-model', id: 'a/b' },
+    ],
+    ['opens the picker', failure('before', 'x', { status: 404 }), {}, { kind: 'choose-model' }],
+    [
+      'takes the price limit out',
+      excluded('max_price'),
+      { routing: { max_price: { prompt: 1 } } },
+      {
+        kind: 'drop-routing',
+        keys: ['max_price'],
+      },
+    ],
+    ['opens the picker where the pane has no such limit', excluded('max_price'), {}, { kind: 'choose-model' }],
+    [
+      'drops the parameters that nobody takes',
+      excluded('require_parameters'),
+      {
+        routing: { require_parameters: true },
+        sent: ['top_k', 'seed'],
+        untaken: ['top_k'],
+      },
+      { kind: 'drop-parameters', names: ['top_k'] },
+    ],
+    [
+      'stops asking for all parameters',
+      excluded('require_parameters'),
+      { routing: { require_parameters: true } },
+      {
+        kind: 'drop-routing',
+        keys: ['require_parameters'],
+      },
+    ],
+    [
+      'allows other providers',
+      failure('before', 'No allowed providers are available for the selected model.', { status: 404 }),
+      { routing: { only: ['a'], zdr: true } },
+      { kind: 'drop-routing', keys: ['only'] },
+    ],
+    [
+      'leads to the account’s privacy where the pane asks for none',
+      failure('before', 'x', {
+        status: 404,
+        availability: { code: 'privacy_restricted', excluded_by: ['data_policy:zdr'] },
+      }),
+      {},
+      { kind: 'open', page: 'privacy' },
+    ],
+    [
+      'shortens a conversation',
+      failure('before', "This endpoint's maximum context length is 8 tokens", { status: 400 }),
+      { turns: 3 },
+      { kind: 'shorten' },
+    ],
+    [
+      'has a single question edited',
+      failure('before', 'x', { status: 400, errorType: 'context_length_exceeded' }),
+      { turns: 1 },
+      { kind: 'edit' },
+    ],
+    ['asks for a key', failure('before', 'User not found.', { status: 401 }), {}, { kind: 'use-key' }],
+    [
+      'has a flagged text edited',
+      failure('before', 'Your input was flagged for "x"', { status: 403 }),
+      {},
+      {
+        kind: 'edit',
+      },
+    ],
+    [
+      'shows what was sent',
+      failure('before', 'x', { status: 400, errorType: 'invalid_request' }),
+      {},
+      {
+        kind: 'show-request',
+      },
+    ],
+    [
+      'drops a service tier that nobody has',
+      failure('before', 'No endpoints found for the requested service tier.', { status: 404 }),
+      { sent: ['service_tier'] },
+      { kind: 'drop-parameters', names: ['service_tier'] },
+    ],
+    [
+      'sends without tools',
+      failure('before', 'No endpoints found that support tool use.', { status: 404 }),
+      { extra: ['tools'] },
+      { kind: 'drop-extra', keys: ['tools'] },
+    ],
+    [
+      'removes the limit that reasoning used up',
+      failure('empty', 'x', { code: 'length' }),
+      { sent: ['max_tokens'] },
+      { kind: 'drop-parameters', names: ['max_tokens'] },
+    ],
+    ['has a request of ours edited', failure('refused', 'x', { status: 400 }), {}, { kind: 'edit' }],
+    ['tries again after a cut', failure('cut', 'x'), {}, { kind: 'retry', afterSeconds: null }],
+    [
+      'tries again at a provider that is down',
+      failure('stream', 'x', { status: 502 }),
+      {},
+      {
+        kind: 'retry',
+        afterSeconds: null,
+      },
+    ],
+  ];
+  it.each(cases)('%s', (_, failed, situation, wanted) => expect(button(failed, situation)).toEqual(wanted));
+});
+
+describe('the sentence', () => {
+  it('is there, with a cause and a remedy, for every entry of the tables and whatever else comes', () => {
+    const known = [
+      ...Object.keys(BY_AVAILABILITY).map((code) => failure('before', 'm', { availability: { code } })),
+      ...Object.keys(BY_LIMIT).map((limit) => failure('before', 'm', { metadata: { limit_source: limit } })),
+      ...Object.keys(BY_TYPE).map((errorType) => failure('stream', 'm', { errorType })),
+      ...Object.keys(BY_STATUS).map((status) => failure('before', 'm', { status: Number(status) })),
+    ];
+    for (const failed of known) {
+      const { sentence, cause, remedies } = look(failed);
+      expect(sentence).toMatch(/^[A-Z].*\.$/);
+      expect(sentence, cause).not.toContain('The provider reported an error.');
+      expect(remedies.length).toBeGreaterThan(0);
+    }
+    const stages: FailureStage[] = ['refused', 'before', 'stream', 'cut', 'unreachable', 'empty'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...stages),
+        fc.string(),
+        fc.option(fc.integer({ min: 100, max: 999 })),
+        fc.option(fc.string()),
+        fc.option(fc.dictionary(fc.string(), fc.jsonValue())),
+        fc.option(
+          fc.dictionary(fc.constantFrom('code', 'excluded_by', 'fallback_models', 'retryable'), fc.jsonValue()),
+        ),
+        (stage, message, status, errorType, metadata, availability) => {
+          const failed = failure(stage, message, {
+            status,
+            errorType,
+            metadata: metadata as Failure['metadata'],
+            availability: availability as Failure['availability'],
+          });
+          const { sentence, cause, remedies } = look(failed);
+          expect(sentence.trim()).not.toBe('');
+          expect(cause).not.toBe('');
+          expect(remedies.length).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+
+  it('has the provider’s own words beside it, not “Provider returned error”', () => {
+    const failed = failure('before', 'Provider returned error', { status: 429, providerMessage: 'qwen is limited' });
+    expect(look(failed)).toMatchObject({
+      sentence: 'Too many requests for now.',
+      said: 'qwen is limited.',
+      cause: '429',
+    });
+  });
+
+  it('names why a text was flagged', () => {
+    const failed = failure('before', 'Flagged', {
+      status: 403,
+      metadata: { reasons: ['violence', 'hate'], flagged_input: 'some […] words' },
+    });
+    expect(look(failed).reasons).toEqual(['Flagged for: violence, hate', 'The text: “some […] words”']);
+  });
+
+  it('says whether trying again can help, as the service tells it before what the table thinks', () => {
+    expect(look(failure('before', 'x', { status: 529 })).retrying).toBe('later');
+    expect(look(failure('before', 'x', { status: 529, availability: { retryable: false } })).retrying).toBe('never');
+    expect(look(failure('before', 'x', { status: 401 })).retrying).toBe('never');
+    expect(look(failure('cut', 'x')).retrying).toBe('now');
+  });
+});

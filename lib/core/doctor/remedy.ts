@@ -1,0 +1,69 @@
+import type { ParameterName } from '@/lib/core/parameters';
+
+/** What one button does about a failure: each changes the request where everybody sees it, or leads to who can. */
+export type Remedy =
+  /** The same again; `afterSeconds` is how long the upstream wants to be left alone, counted from the failure. */
+  | { kind: 'retry'; afterSeconds: number | null }
+  | { kind: 'use-tokens'; tokens: number }
+  | { kind: 'use-model'; id: string }
+  | { kind: 'choose-model' }
+  /** Keys of the pane's provider routing that are taken out. */
+  | { kind: 'drop-routing'; keys: string[] }
+  | { kind: 'drop-parameters'; names: ParameterName[] }
+  /** Keys of the extra JSON that are taken out. */
+  | { kind: 'drop-extra'; keys: string[] }
+  /** Asks the last question again without the turns before it. */
+  | { kind: 'shorten' }
+  | { kind: 'edit' }
+  | { kind: 'use-key' }
+  | { kind: 'show-request' }
+  | { kind: 'open'; page: 'credits' | 'privacy' | 'keys' };
+
+/** What the doctor must know of the request that failed. */
+export interface Situation {
+  routing: Readonly<Record<string, unknown>>;
+  /** Keys of the pane's extra JSON. */
+  extra: readonly string[];
+  /** Parameters that were sent, and of them those that the model does not list. */
+  sent: readonly ParameterName[];
+  untaken: readonly ParameterName[];
+  /** Questions in the request, the failed one included. */
+  turns: number;
+}
+
+export const NO_SITUATION: Situation = { routing: {}, extra: [], sent: [], untaken: [], turns: 1 };
+
+/** Rules of `provider` that each value of `excluded_by` (§5.4) stands for. */
+const RULES: Record<string, string[]> = {
+  'data_policy:zdr': ['zdr'],
+  'data_policy:training': ['data_collection'],
+  max_price: ['max_price'],
+  require_parameters: ['require_parameters'],
+  quantization: ['quantizations'],
+  allowed_providers: ['only', 'ignore', 'order', 'allow_fallbacks'],
+};
+
+/** Takes the rule out that left no endpoint, where the pane has it; else the account has it, or nobody does. */
+export function withoutRule(excludedBy: readonly string[], situation: Situation): Remedy[] {
+  const remedies: Remedy[] = [];
+  for (const reason of excludedBy) {
+    if (reason === 'context_length') remedies.push(...lessText(situation));
+    if (reason === 'require_parameters' && situation.untaken.length > 0) {
+      remedies.push({ kind: 'drop-parameters', names: [...situation.untaken] });
+    }
+    const keys = (RULES[reason] ?? []).filter((key) => Object.hasOwn(situation.routing, key));
+    if (keys.length > 0) remedies.push({ kind: 'drop-routing', keys });
+    else if (reason.startsWith('data_policy')) remedies.push({ kind: 'open', page: 'privacy' });
+  }
+  return [...remedies, { kind: 'choose-model' }];
+}
+
+/** A request that is too long gets shorter by its earlier turns, or by its author. */
+export const lessText = ({ turns }: Situation): Remedy[] =>
+  turns > 1 ? [{ kind: 'shorten' }, { kind: 'edit' }] : [{ kind: 'edit' }];
+
+/** Takes parameters out, where they were sent; else what was sent is looked at. */
+export function withoutParameters(names: readonly ParameterName[], { sent }: Situation): Remedy[] {
+  const set = names.filter((name) => sent.includes(name));
+  return set.length > 0 ? [{ kind: 'drop-parameters', names: set }] : [{ kind: 'show-request' }];
+}
