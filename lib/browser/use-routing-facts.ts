@@ -23,13 +23,14 @@ export interface RoutingFacts {
 
 const NONE: readonly Endpoint[] = [];
 
-/** What is known of the providers that a pane's routing chooses among. */
-export function useRoutingFacts(pane: Pane, models: ModelIndex): RoutingFacts {
+/** What is known of the providers that a pane's routing chooses among. @param ask whether to ask for the offers */
+export function useRoutingFacts(pane: Pane, models: ModelIndex, ask = true): RoutingFacts {
   // Not the workspace: typing in the composer changes that too.
   const shared = useWorkspaceStore(({ workspace }) => workspace.sampling);
   const forced = useWorkspaceStore(({ workspace }) => workspace.forced);
   const modelId = catalogueId(pane.modelId);
-  const { data: endpoints = NONE, status, refetch } = useQuery(endpointsQuery(modelId));
+  const query = endpointsQuery(modelId);
+  const { data: endpoints = NONE, status, refetch } = useQuery({ ...query, enabled: ask && query.enabled === true });
   const needs = useMemo(() => {
     const sampling = samplingOf({ sampling: shared }, pane);
     const sent = notesFor(sampling, pane, models, forced).filter((note) => note.sent);
