@@ -23,6 +23,7 @@ function explain(
   key: string,
   { notes, replaced }: BuiltRequest,
   extra: JsonObject,
+  routing: readonly string[],
 ): Pick<PreviewLine, 'state' | 'why'> {
   const own = notes.filter((note) => topOf(note) === key && note.state !== 'default' && note.state !== 'dropped');
   if (Object.hasOwn(extra, key)) {
@@ -31,6 +32,7 @@ function explain(
       ? { state: 'conflict', why: words.why.wins(own.map(labelOf).join(', ')) }
       : { state: 'sent', why: words.why.extra };
   }
+  if (key === 'provider' && routing.length > 0) return { state: 'conflict', why: routing.join(' ') };
   if (own.length === 0) return { state: 'sent', why: BUILT.get(key) ?? '' };
   return {
     state: own.some(({ state }) => state === 'conflict') ? 'conflict' : 'sent',
@@ -38,11 +40,15 @@ function explain(
   };
 }
 
-/** The body key by key, in the order in which it is sent. @param extra the extra JSON of the pane */
-export function linesOf(built: BuiltRequest, extra: JsonObject): PreviewLine[] {
+/**
+ * The body key by key, in the order in which it is sent.
+ * @param extra the extra JSON of the pane
+ * @param routing what cannot work in its provider routing, a sentence each
+ */
+export function linesOf(built: BuiltRequest, extra: JsonObject, routing: readonly string[]): PreviewLine[] {
   const entries = Object.entries(built.body);
   return entries.map(([key, value], at) => {
     const json = `${JSON.stringify(key)}: ${JSON.stringify(value, null, 2)}${at < entries.length - 1 ? ',' : ''}`;
-    return { key, json: `  ${json.replaceAll('\n', '\n  ')}`, ...explain(key, built, extra) };
+    return { key, json: `  ${json.replaceAll('\n', '\n  ')}`, ...explain(key, built, extra, routing) };
   });
 }

@@ -5,6 +5,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
 import { draftPath } from '@/lib/browser/draft-request';
 import { useConversation } from '@/lib/browser/transcripts';
+import { useRoutingFacts } from '@/lib/browser/use-routing-facts';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import type { ModelIndex } from '@/lib/core/model';
 import { buildRequest } from '@/lib/core/request';
@@ -30,6 +31,7 @@ function Preview({ pane, models, onClose }: { pane: Pane; models: ModelIndex; on
     [conversation, workspace.draft.text],
   );
   const built = useMemo(() => buildRequest(workspace, pane, path, models), [workspace, pane, path, models]);
+  const { problems } = useRoutingFacts(pane, models, Object.keys(pane.routing).length > 0);
   const exact = JSON.stringify(built.body);
   const size = new TextEncoder().encode(exact).byteLength;
   const waiting = asked === null && path.at(-1)?.role !== 'user';
@@ -44,7 +46,7 @@ function Preview({ pane, models, onClose }: { pane: Pane; models: ModelIndex; on
             <span className="grow text-xs text-muted tabular-nums">{words.bytes(size.toLocaleString('en-US'))}</span>
             <CopyButton text={exact} label={words.copy} copiedLabel={words.copied} withText />
           </div>
-          <RequestPreviewBody lines={linesOf(built, pane.extra)} />
+          <RequestPreviewBody lines={linesOf(built, pane.extra, problems)} />
         </section>
         <RequestPreviewRest notes={built.notes} />
       </div>

@@ -1,50 +1,62 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
 import { RotateCcw } from 'lucide-react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { setRouting } from '@/lib/browser/actions';
-import { endpointsQuery } from '@/lib/browser/queries';
+import { useRoutingFacts } from '@/lib/browser/use-routing-facts';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
-import { catalogueId, type ModelIndex } from '@/lib/core/model';
-import { notesFor } from '@/lib/core/notes';
-import { parameterOf } from '@/lib/core/parameters';
-import { samplingOf } from '@/lib/core/request';
-import { routingProblems } from '@/lib/core/routing';
+import type { Endpoint } from '@/lib/core/endpoint';
+import type { ModelIndex } from '@/lib/core/model';
+import { strangersOf } from '@/lib/core/routing';
+import { leftOutBy } from '@/lib/core/routing-problems';
+import type { Pane } from '@/lib/core/workspace';
 import { RoutingLimits } from './routing-limits';
 import { RoutingProvider } from './routing-provider';
+import { RoutingStrangers } from './routing-strangers';
 import { routingWords as w } from './routing-words';
 
-/** How a pane chooses among the providers of its model; what cannot work is named before it is sent. */
-export function RoutingPanel({ paneId, models }: { paneId: string; models: ModelIndex }) {
-  const workspace = useWorkspaceStore((state) => state.workspace);
-  const pane = workspace.panes.find(({ id }) => id === paneId);
-  const modelId = catalogueId(pane?.modelId ?? '');
-  const { data: endpoints = [], isPending, isError, refetch } = useQuery(endpointsQuery(modelId));
-  if (!pane) return null;
+/** A key for each offer: a tag may be missing, and come twice. */
+function keysOf(endpoints: readonly Endpoint[]): string[] {
+  const met = new Map<string, number>();
+  return endpoints.map(({ tag }) => {
+    const turn = (met.get(tag) ?? 0) + 1;
+    met.set(tag, turn);
+    return `${tag} ${turn}`;
+  });
+}
+
+function Routing({ pane, models }: { pane: Pane; models: ModelIndex }) {
   const { routing } = pane;
-  const change = (next: typeof routing): void => setRouting(paneId, next);
-  const words = notesFor(samplingOf(workspace, pane), pane, models, workspace.forced)
-    .filter(({ sent }) => sent)
-    .flatMap(({ name }) => parameterOf(name)?.words[0] ?? []);
-  const problems = routingProblems(routing, endpoints, words);
+  const { endpoints, status, retry, needs, problems } = useRoutingFacts(pane, models);
+  const keys = keysOf(endpoints);
+  const change = (next: typeof routing): void => setRouting(pane.id, next);
   return (
-    <div className="flex flex-col gap-3">
+    <div data-parameter="provider" className="flex flex-col gap-3">
       <p className="text-xs text-muted">{w.intro}</p>
-      {problems.map((problem) => (
-        <Banner key={problem} tone="warning">
-          {problem}
-        </Banner>
-      ))}
+      <output className={problems.length === 0 ? 'sr-only' : 'flex flex-col gap-2'}>
+        {problems.map((problem) => (
+          <Banner key={problem} tone="warning">
+            {problem}
+          </Banner>
+        ))}
+      </output>
       <RoutingLimits routing={routing} onChange={change} />
+      {status === 'pending' ? null : (
+        <RoutingStrangers
+          strangers={strangersOf(routing, endpoints)}
+          known={endpoints.length > 0}
+          routing={routing}
+          onChange={change}
+        />
+      )}
       <section aria-label={w.providers}>
         <h3 className="text-sm font-medium">{w.providers}</h3>
-        {isError && (
+        {status === 'error' && (
           <Banner
             tone="danger"
             actions={
-              <Button size="dense" onClick={() => void refetch()}>
+              <Button size="dense" onClick={retry}>
                 {w.retry}
               </Button>
             }
@@ -52,11 +64,18 @@ export function RoutingPanel({ paneId, models }: { paneId: string; models: Model
             {w.failed}
           </Banner>
         )}
-        {isPending && modelId.includes('/') && <Skeleton className="mt-2 h-16 w-full" />}
-        {!isPending && !isError && endpoints.length === 0 && <p className="text-sm text-muted">{w.none}</p>}
+        {status === 'pending' && <Skeleton className="mt-2 h-16 w-full" />}
+        {status === 'success' && endpoints.length === 0 && <p className="text-sm text-muted">{w.none}</p>}
         <ul>
-          {endpoints.map((endpoint) => (
-            <RoutingProvider key={endpoint.tag} endpoint={endpoint} routing={routing} onChange={change} />
+          {endpoints.map((endpoint, at) => (
+            <RoutingProvider
+              key={keys[at]}
+              endpoint={endpoint}
+              endpoints={endpoints}
+              leftOut={leftOutBy(routing, endpoint, needs)}
+              routing={routing}
+              onChange={change}
+            />
           ))}
         </ul>
       </section>
@@ -65,11 +84,18 @@ export function RoutingPanel({ paneId, models }: { paneId: string; models: Model
         size="dense"
         className="self-start"
         icon={<RotateCcw size={16} aria-hidden />}
-        disabled={Object.keys(routing).length === 0}
+        disabledReason={Object.keys(routing).length === 0 ? w.nothingSet : undefined}
         onClick={() => change({})}
       >
         {w.reset}
       </Button>
     </div>
   );
+}
+
+/** How a pane chooses among the providers of its model; what cannot work is named before it is sent. */
+export function RoutingPanel({ paneId, models }: { paneId: string; models: ModelIndex }) {
+  const panes = useWorkspaceStore(({ workspace }) => workspace.panes);
+  const pane = panes.find(({ id }) => id === paneId);
+  return pane ? <Routing pane={pane} models={models} /> : null;
 }

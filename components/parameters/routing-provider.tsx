@@ -1,8 +1,8 @@
 'use client';
-import { ChevronDown, ChevronUp } from 'lucide-react';
+import { ChevronDown, ChevronUp, CircleSlash } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
 import { SelectField } from '@/components/ui/select-field';
-import type { Endpoint } from '@/lib/core/endpoint';
+import { type Endpoint, isNamed } from '@/lib/core/endpoint';
 import { formatDuration } from '@/lib/core/figures';
 import { formatPrice } from '@/lib/core/money';
 import { listOf, moveInOrder, type Standing, STANDINGS, standingOf, withStanding } from '@/lib/core/routing';
@@ -11,6 +11,10 @@ import { routingWords as w } from './routing-words';
 
 interface RoutingProviderProps {
   endpoint: Endpoint;
+  /** All offers of the model. */
+  endpoints: readonly Endpoint[];
+  /** What keeps the request away from it. */
+  leftOut: string | null;
   routing: ProviderRouting;
   onChange: (routing: ProviderRouting) => void;
 }
@@ -33,15 +37,16 @@ function facts({ latencyMs, throughput, uptime, quantization, zeroRetention }: E
 }
 
 /** One provider: what it offers, and what the visitor wants of it. */
-export function RoutingProvider({ endpoint, routing, onChange }: RoutingProviderProps) {
+export function RoutingProvider({ endpoint, endpoints, leftOut, routing, onChange }: RoutingProviderProps) {
   const { tag, provider, pricing } = endpoint;
-  const standing = standingOf(routing, tag);
+  const standing = standingOf(routing, endpoint);
   const order = listOf(routing, 'order');
-  const at = order.indexOf(tag);
+  const at = standing === 'order' ? order.findIndex((slug) => isNamed(slug, endpoint)) : -1;
+  const slug = order[at] ?? '';
   return (
     <li className="border-b border-line py-2 last:border-b-0">
       <p className="flex items-baseline justify-between gap-2 text-sm">
-        <span className="min-w-0 font-medium break-words">
+        <span className="min-w-0 font-medium wrap-anywhere">
           {at >= 0 && <span className="text-accent">{w.place(at + 1)} </span>}
           {provider} <code className="text-xs font-normal text-muted">{tag}</code>
         </span>
@@ -50,34 +55,46 @@ export function RoutingProvider({ endpoint, routing, onChange }: RoutingProvider
         </span>
       </p>
       <p className="mt-0.5 text-xs text-muted">{facts(endpoint)}</p>
-      <div className="mt-1 flex items-center gap-1">
-        <SelectField
-          label={w.standing(provider)}
-          labelHidden
-          className="grow"
-          value={standing ?? 'auto'}
-          options={OPTIONS}
-          onChange={(value) => onChange(withStanding(routing, tag, value === 'auto' ? null : (value as Standing)))}
-        />
-        {at >= 0 && (
-          <>
-            <IconButton
-              label={w.up(provider)}
-              disabled={at === 0}
-              onClick={() => onChange(moveInOrder(routing, tag, -1))}
-            >
-              <ChevronUp size={16} aria-hidden />
-            </IconButton>
-            <IconButton
-              label={w.down(provider)}
-              disabled={at === order.length - 1}
-              onClick={() => onChange(moveInOrder(routing, tag, 1))}
-            >
-              <ChevronDown size={16} aria-hidden />
-            </IconButton>
-          </>
-        )}
-      </div>
+      {leftOut === null ? null : (
+        <p className="mt-0.5 flex items-start gap-1 text-xs text-muted">
+          <CircleSlash size={14} aria-hidden className="mt-px shrink-0" />
+          {w.leftOut(leftOut)}
+        </p>
+      )}
+      {tag === '' ? (
+        <p className="mt-0.5 text-xs text-muted">{w.noTag}</p>
+      ) : (
+        <div className="mt-1 flex items-center gap-1">
+          <SelectField
+            label={w.standing(provider, tag)}
+            labelHidden
+            className="grow"
+            value={standing ?? 'auto'}
+            options={OPTIONS}
+            onChange={(value) =>
+              onChange(withStanding(routing, endpoint, endpoints, value === 'auto' ? null : (value as Standing)))
+            }
+          />
+          {at >= 0 && (
+            <>
+              <IconButton
+                label={w.up(slug)}
+                disabledReason={at === 0 ? w.first : undefined}
+                onClick={() => onChange(moveInOrder(routing, slug, -1))}
+              >
+                <ChevronUp size={16} aria-hidden />
+              </IconButton>
+              <IconButton
+                label={w.down(slug)}
+                disabledReason={at === order.length - 1 ? w.last : undefined}
+                onClick={() => onChange(moveInOrder(routing, slug, 1))}
+              >
+                <ChevronDown size={16} aria-hidden />
+              </IconButton>
+            </>
+          )}
+        </div>
+      )}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { JsonObject } from './json';
 import { indexModels } from './model';
 import { notesFor } from './notes';
 import type { ParameterName, Sampling } from './parameters';
@@ -89,4 +90,73 @@ it.each<[string, string, ParameterName, Sampling, 'sent' | 'conflict' | 'dropped
   const note = notesFor(sampling, aPane({ modelId }), models).find((other) => other.name === name);
   expect(note).toMatchObject({ state, sent: state !== 'dropped' });
   expect(note?.reason).toMatch(reason);
+});
+
+const TWINS: [string, ParameterName, Sampling, JsonObject, RegExp | null][] = [
+  [
+    'max_completion_tokens',
+    'max_tokens',
+    { max_tokens: 9 },
+    { max_completion_tokens: 8 },
+    /max_tokens is the deprecated/,
+  ],
+  [
+    'reasoning_effort, another',
+    'reasoning.effort',
+    { 'reasoning.effort': 'low' },
+    { reasoning_effort: 'high' },
+    /differ/,
+  ],
+  ['reasoning_effort, the same', 'reasoning.effort', { 'reasoning.effort': 'low' }, { reasoning_effort: 'low' }, null],
+  ['reasoning_effort null', 'reasoning.effort', { 'reasoning.effort': 'low' }, { reasoning_effort: null }, null],
+  ['reasoning_effort', 'reasoning.max_tokens', { 'reasoning.max_tokens': 9 }, { reasoning_effort: 'low' }, /not both/],
+  ['reasoning_effort', 'reasoning.enabled', { 'reasoning.enabled': false }, { reasoning_effort: 'low' }, /does not/],
+  [
+    'reasoning_effort none',
+    'reasoning.enabled',
+    { 'reasoning.enabled': true },
+    { reasoning_effort: 'none' },
+    /does not/,
+  ],
+  ['reasoning_effort', 'reasoning.enabled', { 'reasoning.enabled': true }, { reasoning_effort: 'low' }, null],
+  ['reasoning_effort', 'reasoning.exclude', { 'reasoning.exclude': true }, { reasoning_effort: 'low' }, null],
+  [
+    'include_reasoning',
+    'reasoning.exclude',
+    { 'reasoning.exclude': true },
+    { include_reasoning: true },
+    /the opposite/,
+  ],
+  ['include_reasoning', 'reasoning.exclude', { 'reasoning.exclude': true }, { include_reasoning: false }, null],
+  ['include_reasoning', 'reasoning.enabled', { 'reasoning.enabled': false }, { include_reasoning: true }, /opposite/],
+  ['include_reasoning', 'reasoning.effort', { 'reasoning.effort': 'low' }, { include_reasoning: true }, null],
+];
+
+// Both are in the body, so nobody is silently overruled.
+it.each(TWINS)('names the extra JSON’s %s beside %s %j %j', (_, name, sampling, extra, reason) => {
+  const note = notesFor(sampling, aPane({ modelId: 'who/knows', extra }), models).find((one) => one.name === name);
+  expect(note).toMatchObject({ state: reason ? 'conflict' : 'sent', sent: true });
+  if (reason) expect(note?.reason).toMatch(reason);
+});
+
+it('names max_tokens where the model’s limit travels as max_completion_tokens', () => {
+  const index = indexModels([aModel({ supportedParameters: ['max_completion_tokens'] })]);
+  const note = notesFor({ max_tokens: 9 }, aPane({ extra: { max_tokens: 8 } }), index).find(
+    ({ name }) => name === 'max_tokens',
+  );
+  expect(note).toMatchObject({ key: 'max_completion_tokens', state: 'conflict', sent: true });
+  expect(note?.reason).toContain('sets max_tokens too');
+});
+
+it.each([
+  ['its own limit', { maxCompletionTokens: 4096 }, 4097, /at most 4096 tokens/],
+  ['its own limit, kept', { maxCompletionTokens: 4096 }, 4096, null],
+  ['its context, where it tells no limit', { maxCompletionTokens: null, contextLength: 8192 }, 9000, /at most 8192/],
+  ['nothing it tells', { maxCompletionTokens: null, contextLength: null }, 1e9, null],
+])('holds a token limit of before against the model: %s', (_, fields, value, reason) => {
+  const [note] = notesFor({ max_tokens: value }, aPane(), indexModels([aModel(fields)])).filter(
+    ({ name }) => name === 'max_tokens',
+  );
+  expect(note).toMatchObject({ state: reason ? 'conflict' : 'sent', sent: true });
+  if (reason) expect(note?.reason).toMatch(reason);
 });

@@ -21,5 +21,15 @@ export interface Endpoint {
   zeroRetention: boolean | null;
 }
 
-/** `google-vertex` also means `google-vertex/us-east5` (§2.8). */
-export const matchesTag = (slug: string, tag: string): boolean => tag === slug || tag.startsWith(`${slug}/`);
+const TIER = /\/(flex|priority)$/;
+
+/** The service tier that an offer belongs to; such an offer is only taken when its tier or its whole tag is asked for. */
+export const tierOf = (tag: string): string | null => TIER.exec(tag)?.[1] ?? null;
+
+/** `google-vertex` also means `google-vertex/us-east5`, but never the offer of a service tier (§2.8). */
+export const matchesTag = (slug: string, tag: string): boolean =>
+  slug !== '' && (tag === slug || (tag.startsWith(`${slug}/`) && tierOf(tag) === null));
+
+/** Whether a slug of a routing means this offer. Requests of old name a provider as it is shown: `DeepInfra`. */
+export const isNamed = (slug: string, { tag, provider }: Pick<Endpoint, 'tag' | 'provider'>): boolean =>
+  matchesTag(slug, tag) || (slug === provider && tierOf(tag) === null);

@@ -1,3 +1,4 @@
+import { clash } from './clash';
 import type { Json } from './json';
 import { findModel, type Model, type ModelIndex } from './model';
 import type { Parameter } from './parameter';
@@ -54,34 +55,6 @@ export function ghostOf(parameter: Parameter, model: Model | undefined): Json | 
   return model?.defaultParameters[parameter.name] ?? parameter.apiDefault;
 }
 
-/** Combinations that the API refuses or reads otherwise than they look; they are sent as set, and named. */
-function clash(name: ParameterName, sampling: Sampling, row: Model | undefined): string | null {
-  const value = sampling[name];
-  const reasoning = row?.reasoning;
-  switch (name) {
-    case 'top_logprobs':
-      return sampling.logprobs === true ? null : 'Top logprobs needs Logprobs on; without it the request is refused.';
-    case 'reasoning.effort':
-      if (value === 'none' && reasoning?.mandatory) return 'This model always reasons: effort none is refused.';
-      if (sampling['reasoning.max_tokens'] !== undefined)
-        return 'Effort and a budget of reasoning tokens exclude each other: set one.';
-      if (reasoning?.supportedEfforts && typeof value === 'string' && !reasoning.supportedEfforts.includes(value)) {
-        return `This model knows ${reasoning.supportedEfforts.join(', ')}; the nearest of them is taken.`;
-      }
-      return null;
-    case 'reasoning.enabled':
-      return value === false && reasoning?.mandatory ? 'This model always reasons: it cannot be switched off.' : null;
-    case 'reasoning.max_tokens': {
-      const limit = sampling.max_tokens;
-      return typeof limit === 'number' && typeof value === 'number' && limit <= value
-        ? 'Max tokens must be larger than the reasoning budget.'
-        : null;
-    }
-    default:
-      return null;
-  }
-}
-
 const ghostText = (value: Json | undefined): string => {
   if (value === undefined) return 'the model decides';
   return `it is ${typeof value === 'string' ? value : JSON.stringify(value)}`;
@@ -107,7 +80,7 @@ function noteFor(
     const nobody = total === 1 ? 'This model does not take' : `None of the ${total} models takes`;
     return note('dropped', false, `${nobody} ${label}: the value is kept, but not sent.`);
   }
-  const problem = clash(name, sampling, row);
+  const problem = clash(name, key, sampling, pane.extra, row);
   if (problem) return note('conflict', true, problem);
   if (!unknown && takers === 0)
     return note('sent', true, 'Sent because you asked for it: the model will likely ignore it.');

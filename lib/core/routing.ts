@@ -1,10 +1,6 @@
-import { type Endpoint, matchesTag } from './endpoint';
+import { type Endpoint, isNamed } from './endpoint';
 import { isJsonObject, type Json, type JsonObject } from './json';
-import { parseUsd, usdToNumber } from './money';
 import type { ProviderRouting } from './workspace';
-
-export const SORTS = ['price', 'throughput', 'latency'] as const;
-export const QUANTIZATIONS = ['int4', 'int8', 'fp4', 'fp6', 'fp8', 'fp16', 'bf16', 'fp32', 'unknown'] as const;
 
 /** Where a provider stands in a routing; in none of the lists OpenRouter decides. */
 export type Standing = 'order' | 'only' | 'ignore';
@@ -26,24 +22,74 @@ export function withRouting(routing: ProviderRouting, key: string, value: Json |
   return empty ? others : { ...others, [key]: value };
 }
 
-export const standingOf = (routing: ProviderRouting, tag: string): Standing | null =>
-  STANDINGS.find((standing) => listOf(routing, standing).includes(tag)) ?? null;
-
-/** Moves a provider into one of the lists, at its end, and out of the others. */
-export function withStanding(routing: ProviderRouting, tag: string, standing: Standing | null): ProviderRouting {
-  return STANDINGS.reduce((changed, key) => {
-    const others = listOf(changed, key).filter((other) => other !== tag);
-    return withRouting(changed, key, key === standing ? [...others, tag] : others);
-  }, routing);
+/** A routing with one list changed; a list that stays as it is, or is none, is left alone. */
+function withList(routing: ProviderRouting, key: Standing, change: (slugs: string[]) => string[]): ProviderRouting {
+  const before = listOf(routing, key);
+  const after = change(before);
+  const same = after.length === before.length && after.every((slug, at) => slug === before[at]);
+  return same ? routing : withRouting(routing, key, after);
 }
 
-/** Moves a provider of the order up (-1) or down (1); at the end of the list nothing changes. */
-export function moveInOrder(routing: ProviderRouting, tag: string, by: -1 | 1): ProviderRouting {
+/** What becomes of an offer by the lists, a base slug included. To be ignored comes before all else. */
+export const standingOf = (routing: ProviderRouting, endpoint: Endpoint): Standing | null =>
+  (['ignore', 'order', 'only'] as const).find((key) => listOf(routing, key).some((slug) => isNamed(slug, endpoint))) ??
+  null;
+
+/** A list without one offer: a slug that names others too gives way to their own tags, in its place. */
+function listWithout(slugs: readonly string[], endpoint: Endpoint, endpoints: readonly Endpoint[]): string[] {
+  const others = endpoints.filter(({ tag }) => tag !== '' && tag !== endpoint.tag);
+  const left = slugs.flatMap((slug) => {
+    if (!isNamed(slug, endpoint)) return [slug];
+    return slug === endpoint.tag ? [] : others.filter((other) => isNamed(slug, other)).map(({ tag }) => tag);
+  });
+  return [...new Set(left)];
+}
+
+/**
+ * Moves an offer into one of the lists, at its end, and out of the others. All other offers stay where they stand.
+ * @param endpoints all offers of the model
+ */
+export function withStanding(
+  routing: ProviderRouting,
+  endpoint: Endpoint,
+  endpoints: readonly Endpoint[],
+  standing: Standing | null,
+): ProviderRouting {
+  const change = (key: Standing) => (slugs: string[]) => {
+    const others = listWithout(slugs, endpoint, endpoints);
+    return key === standing ? [...others, endpoint.tag] : others;
+  };
+  return STANDINGS.reduce((changed, key) => withList(changed, key, change(key)), routing);
+}
+
+/** A slug that means none of a model's offers, with the lists it stands in. */
+export interface Stranger {
+  slug: string;
+  standings: Standing[];
+}
+
+/** Slugs of no offer among these, such as those of a model chosen before: they are sent all the same. */
+export function strangersOf(routing: ProviderRouting, endpoints: readonly Endpoint[]): Stranger[] {
+  const slugs = new Set(STANDINGS.flatMap((key) => listOf(routing, key)));
+  return [...slugs]
+    .filter((slug) => !endpoints.some((endpoint) => isNamed(slug, endpoint)))
+    .map((slug) => ({ slug, standings: STANDINGS.filter((key) => listOf(routing, key).includes(slug)) }));
+}
+
+/** Takes a slug out of every list. */
+export const withoutSlug = (routing: ProviderRouting, slug: string): ProviderRouting =>
+  STANDINGS.reduce(
+    (changed, key) => withList(changed, key, (slugs) => slugs.filter((other) => other !== slug)),
+    routing,
+  );
+
+/** Moves a slug of the order up (-1) or down (1); at the end of the list nothing changes. */
+export function moveInOrder(routing: ProviderRouting, slug: string, by: -1 | 1): ProviderRouting {
   const order = listOf(routing, 'order');
-  const from = order.indexOf(tag);
+  const from = order.indexOf(slug);
   const to = from + by;
   if (from < 0 || to < 0 || to >= order.length) return routing;
-  const moved = order.toSpliced(from, 1).toSpliced(to, 0, tag);
+  const moved = order.toSpliced(from, 1).toSpliced(to, 0, slug);
   return withRouting(routing, 'order', moved);
 }
 
@@ -57,72 +103,9 @@ export function withMaxPrice(
   return withRouting(routing, 'max_price', withRouting(limits, key, value));
 }
 
+/** A limit in dollars per million tokens; the schema has texts where the guide has numbers (§16). */
 export const maxPriceOf = (routing: ProviderRouting, key: 'prompt' | 'completion'): number | undefined => {
   const limit = isJsonObject(routing['max_price']) ? routing['max_price'][key] : undefined;
+  if (typeof limit === 'string' && limit.trim() !== '' && Number.isFinite(Number(limit))) return Number(limit);
   return typeof limit === 'number' ? limit : undefined;
 };
-
-const perMillion = (price: string | undefined): number | null => {
-  const amount = parseUsd(price);
-  return amount === null ? null : usdToNumber(amount) * 1_000_000;
-};
-
-// fp4 takes in its two block formats, fp8 one (§2.8).
-const TAKES_IN: Record<string, string[]> = { fp4: ['mxfp4', 'nvfp4'], fp8: ['mxfp8'] };
-
-function keeps(routing: ProviderRouting, endpoint: Endpoint, parameters: readonly string[]): string | null {
-  const matches = (slugs: string[]): boolean => slugs.some((slug) => matchesTag(slug, endpoint.tag));
-  const only = listOf(routing, 'only');
-  if (only.length > 0 && !matches(only)) return 'Only';
-  if (matches(listOf(routing, 'ignore'))) return 'Ignore';
-  if (
-    routing['allow_fallbacks'] === false &&
-    listOf(routing, 'order').length > 0 &&
-    !matches(listOf(routing, 'order'))
-  ) {
-    return 'the order without other providers';
-  }
-  const wanted = listOf(routing, 'quantizations').flatMap((one) => [one, ...(TAKES_IN[one] ?? [])]);
-  if (wanted.length > 0 && !wanted.includes(endpoint.quantization ?? 'unknown')) return 'Quantizations';
-  if (routing['zdr'] === true && endpoint.zeroRetention === false) return 'Zero data retention';
-  for (const key of ['prompt', 'completion'] as const) {
-    const limit = maxPriceOf(routing, key);
-    const price = perMillion(endpoint.pricing[key]);
-    if (limit !== undefined && price !== null && price > limit) return 'Max price';
-  }
-  if (routing['require_parameters'] === true) {
-    const missing = parameters.find((word) => !endpoint.supportedParameters.includes(word));
-    if (missing) return `Require parameters (${missing})`;
-  }
-  return null;
-}
-
-/**
- * What cannot work, named before anything is sent: no provider left, and by what; settings that undo each other.
- * @param endpoints of the pane's model; empty where they are not known, and then nothing is said of them
- * @param parameters the words of `supported_parameters` that the request uses
- */
-export function routingProblems(
-  routing: ProviderRouting,
-  endpoints: readonly Endpoint[],
-  parameters: readonly string[],
-): string[] {
-  const problems: string[] = [];
-  const [order, only, ignore] = [listOf(routing, 'order'), listOf(routing, 'only'), listOf(routing, 'ignore')];
-  const both = only.find((slug) => ignore.includes(slug));
-  if (both) problems.push(`${both} is in Only and in Ignore: nothing of it is left.`);
-  const outside = order.find(
-    (slug) => only.length > 0 && !only.some((other) => matchesTag(other, slug) || matchesTag(slug, other)),
-  );
-  if (outside) problems.push(`${outside} is in the order but not in Only, so it is never tried.`);
-  if (order.length > 0 && routing['sort'] !== undefined) {
-    problems.push('An order and a sort exclude each other: the order comes first, the sort decides among the rest.');
-  }
-  if (endpoints.length === 0) return problems;
-  const reasons = endpoints.map((endpoint) => keeps(routing, endpoint, parameters));
-  if (reasons.every((reason) => reason !== null)) {
-    const by = [...new Set(reasons)].join(', ');
-    problems.push(`No provider of this model is left: excluded by ${by}. The request would end with 404.`);
-  }
-  return problems;
-}

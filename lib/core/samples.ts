@@ -1,3 +1,4 @@
+import type { Endpoint } from './endpoint';
 import type { Answer, UserMessage } from './message';
 import type { Model } from './model';
 import { openReceipt } from './receipt';
@@ -20,6 +21,21 @@ export const aModel = (fields: Partial<Model> = {}): Model => ({
   reasoning: null,
   expirationDate: null,
   aliasTarget: null,
+  ...fields,
+});
+
+export const anEndpoint = (tag: string, fields: Partial<Endpoint> = {}): Endpoint => ({
+  provider: tag,
+  tag,
+  contextLength: null,
+  maxCompletionTokens: null,
+  pricing: { prompt: '0.000001', completion: '0.000002' },
+  quantization: 'fp8',
+  uptime: null,
+  latencyMs: null,
+  throughput: null,
+  supportedParameters: ['temperature'],
+  zeroRetention: null,
   ...fields,
 });
 
