@@ -145,9 +145,22 @@ const changePane = (paneId: string, change: (pane: Pane) => Pane): void =>
     panes: workspace.panes.map((pane) => (pane.id === paneId ? change(pane) : pane)),
   }));
 
+/** Changes the model that is asked first; a fallback of the same id would be asked twice, and goes. */
 export function setModel(paneId: string, modelId: string): void {
   setRefusal(paneId, null);
-  changePane(paneId, (pane) => ({ ...pane, modelId }));
+  changePane(paneId, (pane) => ({
+    ...pane,
+    modelId,
+    fallbacks: pane.fallbacks.filter((id) => id !== modelId),
+  }));
+}
+
+/** Sets a pane's list of models: the one asked first, and its fallbacks in their order. An empty list changes nothing. */
+export function setModels(paneId: string, ids: readonly string[]): void {
+  const [modelId, ...fallbacks] = ids;
+  if (modelId === undefined) return;
+  setRefusal(paneId, null);
+  changePane(paneId, (pane) => ({ ...pane, modelId, fallbacks }));
 }
 
 export const setSystem = (system: string): void => changeWorkspace((workspace) => ({ ...workspace, system }));

@@ -1,0 +1,46 @@
+import 'client-only';
+import { estimateTokenCount } from 'tokenx';
+import type { Endpoint } from '@/lib/core/endpoint';
+import { isJsonObject } from '@/lib/core/json';
+import type { ModelIndex } from '@/lib/core/model';
+import { parameterOf } from '@/lib/core/parameters';
+import { rehearse, type Step } from '@/lib/core/rehearsal';
+import { buildRequest } from '@/lib/core/request';
+import type { Pane, Workspace } from '@/lib/core/workspace';
+import { draftPath } from './draft-request';
+import { conversationOf } from './transcripts';
+
+const textOf = (content: unknown): string => (typeof content === 'string' ? content : JSON.stringify(content ?? ''));
+
+const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+/** Today, as the catalogue writes dates. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** Rehearses what Run would send from a pane now, with an estimate of its tokens. */
+export function rehearsePane(
+  workspace: Workspace,
+  pane: Pane,
+  models: ModelIndex,
+  endpointsOf: (id: string) => readonly Endpoint[] | undefined,
+): { steps: Step[]; promptTokens: number } {
+  const { path } = draftPath(conversationOf(pane.id), workspace.draft.text);
+  const { body, notes } = buildRequest(workspace, pane, path, models);
+  const messages = Array.isArray(body['messages']) ? body['messages'] : [];
+  const promptTokens = messages.reduce<number>(
+    (sum, message) => sum + estimateTokenCount(isJsonObject(message) ? textOf(message['content']) : ''),
+    0,
+  );
+  const words = notes
+    .filter(({ sent }) => sent)
+    .map(({ name }) => parameterOf(name)?.words ?? [])
+    .filter((any) => any.length > 0);
+  const steps = rehearse(pane, models, {
+    promptTokens,
+    maxTokens: numberOf(body['max_tokens']) ?? numberOf(body['max_completion_tokens']),
+    needs: { words, tier: body['service_tier'] },
+    today: today(),
+    endpointsOf,
+  });
+  return { steps, promptTokens };
+}
