@@ -88,7 +88,8 @@ function describe(issue: z.core.$ZodIssue): string {
  */
 export function parseChatRequest(value: Json | undefined): { runs: Run[] } | { failure: Failure } {
   if (value === undefined) return { failure: refusal('The body is not valid JSON.') };
-  if (isDeeperThan(value, MAX_DEPTH)) return { failure: refusal(`The body is nested deeper than ${MAX_DEPTH} levels.`) };
+  if (isDeeperThan(value, MAX_DEPTH))
+    return { failure: refusal(`The body is nested deeper than ${MAX_DEPTH} levels.`) };
   const parsed = request.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
