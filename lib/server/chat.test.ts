@@ -12,7 +12,10 @@ const post = (body: string): Promise<Response> =>
 
 const nested = (levels: number): string => {
   const value = `${'{"a":['.repeat(levels / 2)}1${']}'.repeat(levels / 2)}`;
-  const run = { id: crypto.randomUUID(), body: { model: 'simulator/flood', messages: [{ role: 'user', content: '-' }] } };
+  const run = {
+    id: crypto.randomUUID(),
+    body: { model: 'simulator/flood', messages: [{ role: 'user', content: '-' }] },
+  };
   return JSON.stringify({ runs: [run] }).replace('"messages"', `"novelty":${value},"messages"`);
 };
 
