@@ -53,6 +53,19 @@ for (const [name, body, sentence] of MALFORMED) {
   });
 }
 
+test('404: the raw route of the benchmarks, which would be an open proxy', async ({ request }) => {
+  expect((await request.post('/api/raw', { data: fine })).status()).toBe(404);
+});
+
+test('400: a body nested so deep that nothing could send it on', async ({ seam }) => {
+  const deep = `${'{"a":'.repeat(300_000)}1${'}'.repeat(300_000)}`;
+  const response = await seam.post(
+    JSON.stringify(runOf({ ...fine, novelty: 0 })).replace('"novelty":0', `"novelty":${deep}`),
+  );
+  expect(response.status).toBe(400);
+  expect((await failureOf(response)).message).toBe('The body is nested deeper than 500 levels.');
+});
+
 test('415: a body that is not JSON by its own account', async ({ seam }) => {
   for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'json']) {
     const response = await seam.post(runOf(fine), { headers: { 'content-type': type } });

@@ -5,6 +5,7 @@ import { failure, type Failure } from '@/lib/core/failure';
 import { isJsonObject } from '@/lib/core/json';
 import { openReceipt } from '@/lib/core/receipt';
 import type { Run } from '@/lib/core/run';
+import { type Clock, SYSTEM_CLOCK } from '@/lib/wire/clock';
 import { failureFromAnswer } from '@/lib/wire/failure';
 import type { Piece } from '@/lib/wire/piece';
 import type { Credential } from './credential';
@@ -25,9 +26,10 @@ export async function* answer(
   upstream: Upstream,
   credential: Credential,
   signal: AbortSignal,
+  clock: Clock = SYSTEM_CLOCK,
 ): AsyncGenerator<UIMessageChunk> {
   const model = modelOf(run);
-  const startedAt = Date.now();
+  const startedAt = clock.now();
   const receipt = openReceipt(model, startedAt);
   yield { type: 'start', messageMetadata: { requestedModel: model, timings: { startedAt } } };
   const parts = createParts();
@@ -36,7 +38,7 @@ export async function* answer(
       name: 'openrouter',
       baseURL: upstream.baseUrl,
       apiKey: 'sent-by-chatFetch',
-      fetch: chatFetch(upstream, upstreamHeaders(upstream, credential), run.body, model),
+      fetch: chatFetch(upstream, upstreamHeaders(upstream, credential), run.body, model, clock),
     });
     // doStream is the SDK's provider interface: one call, no tool loop, no retry, half the cost of streamText.
     const { stream } = await provider.chat(model).doStream({
@@ -65,8 +67,8 @@ export async function* answer(
   } catch (error) {
     if (signal.aborted) yield* parts.stop();
     else if (!parts.ended()) {
-      receipt.timings.totalMs = Date.now() - startedAt;
-      yield* parts.take({ type: 'failure', failure: toFailure(error), receipt });
+      receipt.timings.totalMs = clock.now() - startedAt;
+      yield* parts.take({ type: 'failure', failure: toFailure(error, clock.now()), receipt });
     }
   }
 }
@@ -77,11 +79,11 @@ function modelOf({ body }: Run): string {
   return typeof first === 'string' ? first : '';
 }
 
-/** One translator for whatever the SDK or the network throws. */
-function toFailure(error: unknown): Failure {
+/** One translator for whatever the SDK or the network throws. @param now Unix milliseconds */
+function toFailure(error: unknown, now: number): Failure {
   if (APICallError.isInstance(error) && error.statusCode !== undefined && error.statusCode >= 400) {
     const headers = new Headers(error.responseHeaders);
-    return failureFromAnswer(error.statusCode, headers, error.responseBody ?? '', Date.now());
+    return failureFromAnswer(error.statusCode, headers, error.responseBody ?? '', now);
   }
   if (APICallError.isInstance(error) && error.statusCode === 200) {
     return failure('cut', 'The connection to the upstream broke before the answer was complete.');

@@ -3,7 +3,7 @@ import { failure, type Failure } from '@/lib/core/failure';
 import type { Model } from '@/lib/core/model';
 import { toModels } from '@/lib/wire/catalogue';
 import { failureFromAnswer, parseJson } from '@/lib/wire/failure';
-import { type Credential, credentialOf } from './credential';
+import { type Credential, credentialOf, withoutKey } from './credential';
 import { guard } from './guard';
 import { refuse } from './refuse';
 import { type Upstream, upstreamFor, upstreamHeaders } from './upstream';
@@ -31,7 +31,8 @@ async function fetchCatalogue(upstream: Upstream, credential: Credential): Promi
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const response = await upstream.send(new Request(url, { headers: upstreamHeaders(upstream, credential), signal }));
     const body = await response.text();
-    if (!response.ok) return failureFromAnswer(response.status, response.headers, body, Date.now());
+    if (!response.ok)
+      return failureFromAnswer(response.status, response.headers, withoutKey(body, credential), Date.now());
     return { models: toModels(parseJson(body)), fetchedAt: Date.now(), upstream: upstream.kind };
   } catch {
     return failure('unreachable', 'The list of models could not be loaded from the upstream.', { status: 502 });

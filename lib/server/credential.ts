@@ -9,3 +9,12 @@ export function credentialOf(_request: Request): Credential {
   const key = env().OPENROUTER_API_KEY;
   return key ? { owner: 'operator', key } : { owner: 'nobody' };
 }
+
+/** Characters. What local servers take for a key is a word, which no one hides and which any answer may hold. */
+const SHORTEST_SECRET = 12;
+
+/** An upstream's error may quote the key that it was sent: the browser never gets it. */
+export const withoutKey = (text: string, credential: Credential): string =>
+  credential.owner === 'nobody' || credential.key.length < SHORTEST_SECRET
+    ? text
+    : text.replaceAll(credential.key, '••••');

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Json } from '@/lib/core/json';
 import { toEndpoints, toZeroRetention } from '@/lib/wire/endpoints';
 import { failureFromAnswer, parseJson } from '@/lib/wire/failure';
-import { type Credential, credentialOf } from './credential';
+import { type Credential, credentialOf, withoutKey } from './credential';
 import { guard } from './guard';
 import { refusal, refuse } from './refuse';
 import { type Upstream, upstreamFor, upstreamHeaders } from './upstream';
@@ -54,7 +54,8 @@ export async function getEndpoints(request: Request): Promise<Response> {
       zeroRetention(upstream, credential),
     ]);
     const text = await response.text();
-    if (!response.ok) return refuse(failureFromAnswer(response.status, response.headers, text, Date.now()));
+    if (!response.ok)
+      return refuse(failureFromAnswer(response.status, response.headers, withoutKey(text, credential), Date.now()));
     const body: Json | undefined = parseJson(text);
     return Response.json({ endpoints: toEndpoints(body, names) }, { headers: { 'cache-control': 'no-store' } });
   } catch {

@@ -1,126 +1,158 @@
 import { describe, expect, it } from 'vitest';
 import { createAnswerBuilder } from '@/lib/browser/answer-builder';
-import { isJsonObject, type JsonObject } from '@/lib/core/json';
 import { type Answer, textOf } from '@/lib/core/message';
-import { openReceipt } from '@/lib/core/receipt';
-import { ANSWERING } from '@/lib/wire/situations/answering';
-import { FAILING } from '@/lib/wire/situations/failing';
-import { type Situation, toBody } from '@/lib/wire/situations/situation';
-import { answer } from './answer';
+import { BODIES, STREAMS } from '@/lib/wire/situations/every';
+import { type BodySituation, type Situation, toBody } from '@/lib/wire/situations/situation';
+import {
+  between,
+  isEvent,
+  renamedIn,
+  withEnd,
+  withUnknownFields,
+  withUnknownKinds,
+  withUnknownValues,
+} from '@/lib/wire/situations/transformed';
+import { CONNECT_MS, type Delivery, type Read, readAnswer } from './front-door';
 
 // Upstream bytes go in at the server's front door, and what comes out of the browser's reader is compared: the whole
 // way of an answer, whatever the network does to it.
 
-const SITUATIONS = [...ANSWERING, ...FAILING];
-type Events = Situation['events'];
+const FIRST_BYTE_MS = 200;
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const bytesOf = (events: Events, newline?: string): Uint8Array => new TextEncoder().encode(toBody(events, newline));
+const atOnce = (text: string): Read[] => [{ bytes: bytesOf(text), after: FIRST_BYTE_MS }];
+const byteByByte = (text: string): Read[] =>
+  [...bytesOf(text)].map((byte, at) => ({ bytes: Uint8Array.of(byte), after: at === 0 ? FIRST_BYTE_MS : 0 }));
 
-const streamOf = (pieces: Uint8Array[]): ReadableStream<Uint8Array> => {
-  const waiting = [...pieces];
-  return new ReadableStream({
-    pull(controller) {
-      const piece = waiting.shift();
-      if (piece) controller.enqueue(piece);
-      else controller.close();
-    },
-  });
-};
-
-/** The message, receipt and failure that a stream comes to, without times and the error's untouched original. */
-async function readAs(pieces: Uint8Array[]): Promise<object> {
-  const response = new Response(streamOf(pieces), { headers: { 'content-type': 'text/event-stream' } });
-  const upstream = {
-    kind: 'custom' as const,
-    baseUrl: 'http://upstream.test/v1',
-    send: () => Promise.resolve(response),
-  };
-  const run = { id: 'run', body: { model: 'asked/model', messages: [{ role: 'user', content: 'Hi' }] } };
-  const start: Answer = {
-    id: 'answer',
-    parentId: 'question',
-    createdAt: 0,
-    role: 'assistant',
-    parts: [],
-    state: 'running',
-    receipt: openReceipt('asked/model', 0),
-    failure: null,
-  };
-  const builder = createAnswerBuilder(start, () => 0);
-  for await (const chunk of answer(run, upstream, { owner: 'nobody' }, new AbortController().signal))
-    builder.take(chunk);
-  const read = builder.answer();
-  const { timings: _, ...receipt } = read.receipt;
-  return { ...read, receipt, failure: read.failure && { ...read.failure, raw: null } };
+/** The message, receipt with its times, and failure; of an error all but its untouched original. */
+async function readAs(delivery: Delivery): Promise<Answer> {
+  const read = await readAnswer(delivery, createAnswerBuilder);
+  return { ...read, failure: read.failure && { ...read.failure, raw: null } };
 }
 
-const isEvent = (event: JsonObject | string): event is JsonObject => typeof event !== 'string';
+const readStream = ({ requested, headers }: Situation, reads: Read[]): Promise<Answer> =>
+  readAs({ ...(requested && { requested }), headers: { 'content-type': 'text/event-stream', ...headers }, reads });
 
-const between = (events: Events, added: string): Events => [added, ...events.flatMap((event) => [event, added])];
-
-/** Adds what this version of the API does not have, at every level. */
-const withUnknown = (events: Events): Events =>
-  events.map((event) => {
-    if (!isEvent(event)) return event;
-    const choices = Array.isArray(event['choices'])
-      ? event['choices'].map((choice) =>
-          isJsonObject(choice)
-            ? {
-                ...choice,
-                moon_phase: 0.3,
-                delta: { ...(isJsonObject(choice['delta']) ? choice['delta'] : {}), scent: ['pine'] },
-              }
-            : choice,
-        )
-      : [];
-    return { ...event, choices, x_new: { deep: [1, { two: null }] } };
+const readBody = ({ requested, status = 200, headers }: BodySituation, reads: Read[]): Promise<Answer> =>
+  readAs({
+    ...(requested && { requested }),
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    reads,
   });
 
-const withUnknownKinds = (events: Events): Events =>
-  between(events, JSON.stringify({ id: '', object: 'chat.completion.weather', choices: [] }));
+const timeless = (answer: Answer): object => ({
+  ...answer,
+  parts: answer.parts.map((part) => (part.type === 'reasoning' ? { ...part, durationMs: null } : part)),
+  receipt: { ...answer.receipt, timings: null },
+});
 
-const last = (events: Events): JsonObject | undefined => events.findLast(isEvent);
-
-/** The same end in another of its three forms (§4.3); null for a stream that does not end with usage. */
-function withEnd(events: Events, form: 'B' | 'C'): Events | null {
-  const usage = last(events);
-  if (!usage || !isJsonObject(usage['usage']) || usage['error'] || !Array.isArray(usage['choices'])) return null;
-  const choice = usage['choices'][0];
-  if (!isJsonObject(choice) || choice['finish_reason'] === null) return null;
-  const choices = form === 'C' ? [] : [{ ...choice, finish_reason: null, native_finish_reason: null }];
-  return events.map((event) => (event === usage ? { ...usage, choices } : event));
+function expectRight(read: Answer, expected: Situation | BodySituation): void {
+  const { text, reasoning = '', others = [], calls = [], data = {}, fails, failure = {}, receipt = {} } = expected;
+  expect(textOf(read)).toBe(text);
+  expect(read.parts.map((part) => (part.type === 'reasoning' ? part.text : '')).join('')).toBe(reasoning);
+  expect(
+    read.parts.flatMap((part) =>
+      part.type === 'text' || part.type === 'reasoning' ? [] : [part.type === 'data' ? part.kind : part.type],
+    ),
+  ).toEqual(others);
+  expect(read.parts.flatMap((part) => (part.type === 'tool-call' ? [[part.name, part.arguments]] : []))).toEqual(calls);
+  for (const [kind, held] of Object.entries(data))
+    expect(read.parts).toContainEqual({ type: 'data', kind, data: held });
+  expect(read.state).toBe(fails ? 'failed' : 'done');
+  expect(read.failure?.stage).toBe(fails);
+  if (read.failure) expect(read.failure).toMatchObject(failure);
+  expect(read.receipt).toMatchObject(receipt);
 }
 
-describe.each(SITUATIONS)('$name', (situation) => {
-  const { events, text, reasoning = '', fails, receipt = {}, others = [] } = situation;
+// What an event says, without the reader that the laws are about.
+const TEXT = /"delta":\{(?:"role":"assistant",)?"content":"[^"]|"refusal":"[^"]/;
+const CONTENT = new RegExp(`${TEXT.source}|"reasoning":"[^"]|"(?:annotations|images|tool_calls)":\\[\\{`);
+
+describe.each(STREAMS)('the stream of $name', (situation) => {
+  const { events } = situation;
+  const plain = toBody(events);
 
   it('comes to the right message, receipt and failure', async () => {
-    const read = (await readAs([bytesOf(events)])) as Answer;
-    expect(textOf(read)).toBe(text);
-    expect(read.parts.map((part) => (part.type === 'reasoning' ? part.text : '')).join('')).toBe(reasoning);
-    expect(
-      read.parts.flatMap((part) =>
-        part.type === 'text' || part.type === 'reasoning' ? [] : [part.type === 'data' ? part.kind : part.type],
-      ),
-    ).toEqual(others);
-    expect(read.state).toBe(fails ? 'failed' : 'done');
-    expect(read.failure?.stage).toBe(fails);
-    expect(read.receipt).toMatchObject(receipt);
+    expectRight(await readStream(situation, atOnce(plain)), situation);
   });
 
-  const whole = bytesOf(events);
-  const same: [string, () => Uint8Array[] | null][] = [
-    ['byte by byte', () => [...whole].map((byte) => Uint8Array.of(byte))],
-    ['with CRLF', () => [bytesOf(events, '\r\n')]],
-    ['with CRLF, byte by byte', () => [...bytesOf(events, '\r\n')].map((byte) => Uint8Array.of(byte))],
-    ['with a comment between any two events', () => [bytesOf(between(events, ': OPENROUTER PROCESSING'))]],
-    ['with fields that nobody knows', () => [bytesOf(withUnknown(events))]],
-    ['with events of a kind that nobody knows', () => [bytesOf(withUnknownKinds(events))]],
-    ['with the end in form B', () => ((other) => other && [bytesOf(other)])(withEnd(events, 'B'))],
-    ['with the end in form C', () => ((other) => other && [bytesOf(other)])(withEnd(events, 'C'))],
+  const same: [string, Read[]][] = [
+    ['byte by byte', byteByByte(plain)],
+    ['with CRLF', atOnce(toBody(events, '\r\n'))],
+    ['with CRLF, byte by byte', byteByByte(toBody(events, '\r\n'))],
+    ['with a comment between any two events', atOnce(toBody(between(events, ': OPENROUTER PROCESSING')))],
+    ['with fields that nobody knows', atOnce(toBody(withUnknownFields(events)))],
+    ['with events of a kind that nobody knows', atOnce(toBody(withUnknownKinds(events)))],
   ];
-  it.each(same)('comes to the same %s', async (_, pieces) => {
-    const changed = pieces();
-    if (changed) expect(await readAs(changed)).toEqual(await readAs([whole]));
+  it.each(same)('comes to the same %s', async (_, reads) => {
+    expect(await readStream(situation, reads)).toEqual(await readStream(situation, atOnce(plain)));
+  });
+
+  it('comes to the same with values that nobody knows, which are kept as they are', async () => {
+    const changed = withUnknownValues(events);
+    const read = await readStream(situation, atOnce(toBody(changed)));
+    expect(read).toEqual(renamedIn(await readStream(situation, atOnce(plain)), changed));
+  });
+
+  it('comes to the same event by event, each at its time', async () => {
+    const paced = events.map((event) => ({ bytes: bytesOf(toBody([event])), after: 10 }));
+    const read = await readStream(situation, paced);
+    const whole = await readStream(situation, atOnce(plain));
+    expect(timeless(read)).toEqual(timeless(whole));
+    const arrived = (index: number): number | null => (index < 0 ? null : CONNECT_MS + (index + 1) * 10);
+    const holds = (pattern: RegExp) => arrived(events.findIndex((event) => pattern.test(JSON.stringify(event))));
+    const broken = events.findIndex((event) => isEvent(event) && 'error' in event);
+    const end = situation.fails ? events.length - 1 : events.findLastIndex(isEvent);
+    expect(read.receipt.timings).toMatchObject({
+      firstContentMs: holds(CONTENT),
+      firstTextMs: holds(TEXT),
+      totalMs: arrived(broken < 0 ? end : broken),
+    });
+  });
+});
+
+describe.each(['B', 'C'] as const)('the end of a stream in form %s', (form) => {
+  const applicable = STREAMS.filter(({ events }) => withEnd(events, form) !== null);
+
+  it('is one that most streams can have', () => {
+    // All but those that break off, and the two that have an older end by themselves.
+    expect(STREAMS.length - applicable.length).toBe(12);
+  });
+
+  it.each(applicable)('comes to the same after $name', async (situation) => {
+    const changed = withEnd(situation.events, form) ?? [];
+    expect(toBody(changed)).not.toBe(toBody(situation.events));
+    const read = await readStream(situation, atOnce(toBody(changed)));
+    expect(read).toEqual(await readStream(situation, atOnce(toBody(situation.events))));
+  });
+});
+
+describe.each(BODIES)('the whole answer of $name', (situation) => {
+  const { body } = situation;
+  const plain = JSON.stringify(body);
+
+  it('comes to the right message, receipt and failure', async () => {
+    const read = await readBody(situation, atOnce(plain));
+    expectRight(read, situation);
+    const arrived = CONNECT_MS + FIRST_BYTE_MS;
+    const { firstContentMs, totalMs } = read.receipt.timings;
+    expect([firstContentMs, totalMs]).toEqual([situation.fails ? null : arrived, arrived]);
+  });
+
+  const same: [string, Read[]][] = [
+    ['byte by byte', byteByByte(plain)],
+    ['after blanks that keep the connection alive', atOnce(`\n\n  \n${plain}`)],
+    ['in lines with CRLF', atOnce(JSON.stringify(body, null, 2).replaceAll('\n', '\r\n'))],
+    ['with fields that nobody knows', atOnce(JSON.stringify(withUnknownFields([body])[0]))],
+  ];
+  it.each(same)('comes to the same %s', async (_, reads) => {
+    expect(await readBody(situation, reads)).toEqual(await readBody(situation, atOnce(plain)));
+  });
+
+  it('comes to the same with values that nobody knows, which are kept as they are', async () => {
+    const changed = withUnknownValues([body]);
+    const read = await readBody(situation, atOnce(JSON.stringify(changed[0])));
+    expect(read).toEqual(renamedIn(await readBody(situation, atOnce(plain)), changed));
   });
 });

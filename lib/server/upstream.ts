@@ -1,7 +1,7 @@
 import 'server-only';
 import type { JsonObject } from '@/lib/core/json';
 import { adaptAnswer } from '@/lib/wire/adapter';
-import { SYSTEM_CLOCK } from '@/lib/wire/clock';
+import type { Clock } from '@/lib/wire/clock';
 import { simulate } from '@/lib/simulator/simulate';
 import { systemContext } from '@/lib/simulator/context';
 import type { Credential } from './credential';
@@ -47,15 +47,21 @@ export function upstreamHeaders(upstream: Upstream, credential: Credential): Hea
  * The `fetch` for the SDK: sends `body` in place of what the SDK built, which lacks a dozen of OpenRouter's fields, and
  * adapts the answer to what the SDK reads without loss.
  */
-export function chatFetch(upstream: Upstream, headers: Headers, body: JsonObject, model: string): typeof fetch {
+export function chatFetch(
+  upstream: Upstream,
+  headers: Headers,
+  body: JsonObject,
+  model: string,
+  clock: Clock,
+): typeof fetch {
   return async (input, init) => {
-    const startedAt = SYSTEM_CLOCK.now();
+    const startedAt = clock.now();
     const url = input instanceof Request ? input.url : String(input);
     const all = new Headers(headers);
     all.set('Content-Type', 'application/json');
     const response = await upstream.send(
       new Request(url, { method: 'POST', headers: all, body: JSON.stringify(body), signal: init?.signal ?? null }),
     );
-    return adaptAnswer(response, { requestedModel: model, startedAt, clock: SYSTEM_CLOCK });
+    return adaptAnswer(response, { requestedModel: model, startedAt, clock });
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failure, type Failure } from '@/lib/core/failure';
-import type { Json, JsonObject } from '@/lib/core/json';
+import { isDeeperThan, type Json, type JsonObject } from '@/lib/core/json';
 import type { Parameter } from '@/lib/core/parameter';
 import { PARAMETERS } from '@/lib/core/parameters';
 import { MAX_RUNS, type Run } from '@/lib/core/run';
@@ -8,6 +8,9 @@ import { MAX_RUNS, type Run } from '@/lib/core/run';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f]/;
+
+/** Levels of a body: far more than any schema has. JSON.parse takes any number of them, what writes JSON does not. */
+const MAX_DEPTH = 500;
 
 const modelId = z
   .string()
@@ -85,6 +88,8 @@ function describe(issue: z.core.$ZodIssue): string {
  */
 export function parseChatRequest(value: Json | undefined): { runs: Run[] } | { failure: Failure } {
   if (value === undefined) return { failure: refusal('The body is not valid JSON.') };
+  if (isDeeperThan(value, MAX_DEPTH))
+    return { failure: refusal(`The body is nested deeper than ${MAX_DEPTH} levels.`) };
   const parsed = request.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

@@ -61,7 +61,7 @@ function oddTool(turn: Turn): void {
 
 const TWEAKS: Partial<Record<SentinelId, (turn: Turn) => void>> = {
   'simulator/slow': (turn) => {
-    turn.speed = { tokensPerSecond: 2, firstToken: 4000 };
+    turn.speed = { tokensPerSecond: 2, firstToken: 4000, commentEvery: 300 };
     turn.plan = { parts: [{ kind: 'text', segments: [prose('general', 3)] }], finish: 'stop' };
   },
   'simulator/flood': (turn) => {

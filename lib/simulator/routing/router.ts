@@ -57,10 +57,12 @@ const fits = (row: ModelRow, request: ChatRequest): boolean =>
   (partsOf(request, 'image_url').length === 0 || takes(row, 'image')) &&
   (request.tools.length === 0 || supports(row, 'tools'));
 
-/** With a list of its own the router may pick from the whole catalogue, cheap first. */
+const givesTextAlone = (row: ModelRow): boolean => row.architecture.output_modalities.every((kind) => kind === 'text');
+
+/** With a list of its own the router may pick from the whole catalogue, cheap first; no model that sings or paints. */
 const everyRow = (): ModelRow[] =>
   catalogue()
-    .rows.filter((row) => !/[:~]|^simulator\/|^openrouter\//.test(row.id) && gives(row, 'text'))
+    .rows.filter((row) => !/[:~]|^simulator\/|^openrouter\//.test(row.id) && givesTextAlone(row))
     .toSorted((a, b) => Number(a.pricing.completion) - Number(b.pricing.completion));
 
 const freeRows = (): ModelRow[] =>

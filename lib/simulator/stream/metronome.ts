@@ -7,22 +7,24 @@ const COMMENT_EVERY = 900;
 export class Metronome {
   at = 0;
   readonly #perToken: number;
+  readonly #commentEvery: number;
 
   constructor(readonly turn: Turn) {
     this.#perToken = 1000 / turn.speed.tokensPerSecond;
+    this.#commentEvery = turn.speed.commentEvery ?? COMMENT_EVERY;
   }
 
   /** Comments until the first token is there. */
   *waiting(): Generator<Frame> {
     const first = this.turn.speed.firstToken;
-    for (let at = 0; at < first || at === 0; at += COMMENT_EVERY) yield { at, text: COMMENT };
+    for (let at = 0; at < first || at === 0; at += this.#commentEvery) yield { at, text: COMMENT };
     this.at = first;
   }
 
   /** Time passes while `tokens` are made; comments bridge what would be silence. */
   *pass(tokens: number): Generator<Frame> {
     const until = this.at + tokens * this.#perToken;
-    for (let at = this.at + COMMENT_EVERY; at < until; at += COMMENT_EVERY) yield { at, text: COMMENT };
+    for (let at = this.at + this.#commentEvery; at < until; at += this.#commentEvery) yield { at, text: COMMENT };
     this.at = until;
   }
 

@@ -22,8 +22,8 @@ export interface Turn {
   stage: Stage;
   /** Goes into the last chunk when the request asks for it. */
   metadata: JsonObject | null;
-  /** Overrides the speed of the endpoint, for sentinels. */
-  speed: { tokensPerSecond: number; firstToken: number };
+  /** Overrides the speed of the endpoint, for sentinels. `commentEvery` is how long it is silent without a comment. */
+  speed: { tokensPerSecond: number; firstToken: number; commentEvery?: number };
   /** How the stream ends (§4.3). */
   form: Form;
   /** Tokens in a chunk, where the pace is exact; null lets the speed decide. */

@@ -1,19 +1,39 @@
 import type { JsonObject } from '@/lib/core/json';
 
-/** A stream as OpenRouter sends it, named by what happens in it; for tests of whatever reads streams. */
-export interface Situation {
+/** What reading an answer must come to. */
+interface Outcome {
   name: string;
-  /** The data of each event in order; a comment stands as its text with a leading colon. */
-  events: (JsonObject | string)[];
-  /** What reading it must come to. */
+  /** The model that was asked for, where it matters. */
+  requested?: string;
+  /** Beside the content type. */
+  headers?: Record<string, string>;
   text: string;
   reasoning?: string;
-  /** The failure's stage; absent for a good answer. */
-  fails?: 'before' | 'stream' | 'cut' | 'empty';
-  /** A part of the receipt. */
-  receipt?: JsonObject;
   /** Kinds of the other parts, in order. */
   others?: string[];
+  /** Name and arguments of each tool call. */
+  calls?: [name: string, args: string][];
+  /** What the parts of a kind hold, citations and the like. */
+  data?: Record<string, JsonObject[]>;
+  /** The failure's stage; absent for a good answer. */
+  fails?: 'before' | 'stream' | 'cut' | 'empty';
+  /** A part of the failure. */
+  failure?: JsonObject;
+  /** A part of the receipt. */
+  receipt?: JsonObject;
+}
+
+/** A stream as OpenRouter sends it, named by what happens in it; for tests of whatever reads streams. */
+export interface Situation extends Outcome {
+  /** The data of each event in order; a comment stands as its text with a leading colon. */
+  events: (JsonObject | string)[];
+}
+
+/** An answer that comes whole, as one JSON body. */
+export interface BodySituation extends Outcome {
+  /** 200 unless it is said. */
+  status?: number;
+  body: JsonObject;
 }
 
 export const KEEP_ALIVE = ': OPENROUTER PROCESSING';
@@ -85,6 +105,35 @@ export const end = (
   ];
 };
 
+/** The envelope of an answer that is not streamed (§3.1). */
+export const whole = (
+  { id = 'gen-1800000000-Situation0000000000', model, provider }: Source,
+  message: JsonObject,
+  used: JsonObject,
+  reason = 'stop',
+  native = reason,
+  choice: JsonObject = {},
+): JsonObject => ({
+  id,
+  object: 'chat.completion',
+  created: 1_800_000_000,
+  model,
+  provider,
+  system_fingerprint: null,
+  service_tier: null,
+  choices: [
+    {
+      index: 0,
+      logprobs: null,
+      finish_reason: reason,
+      native_finish_reason: native,
+      message: { role: 'assistant', content: '', refusal: null, reasoning: null, ...message },
+      ...choice,
+    },
+  ],
+  usage: used,
+});
+
 export const haiku: Source = { model: 'anthropic/claude-haiku-4.5', provider: 'Amazon Bedrock' };
 export const mini: Source = { model: 'openai/gpt-5-mini', provider: 'OpenAI' };
 export const gemini: Source = { model: 'google/gemini-2.5-flash', provider: 'Google AI Studio' };
@@ -103,12 +152,12 @@ export const logprob = (token: string, value: number): JsonObject => ({
   top_logprobs: [],
 });
 
-export const citation = (url: string, title: string): JsonObject =>
-  delta(mini, {
-    annotations: [
-      { type: 'url_citation', url_citation: { url, title, start_index: 0, end_index: 0, content: 'a [...] b' } },
-    ],
-  });
+export const cited = (url: string, title: string): JsonObject => ({
+  type: 'url_citation',
+  url_citation: { url, title, start_index: 0, end_index: 0, content: 'a [...] b' },
+});
+
+export const citation = (url: string, title: string): JsonObject => delta(mini, { annotations: [cited(url, title)] });
 
 export const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
