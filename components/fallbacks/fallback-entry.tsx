@@ -1,11 +1,11 @@
 'use client';
-import { useSortable } from '@dnd-kit/react/sortable';
 import { ChevronDown, ChevronUp, GripVertical, X } from 'lucide-react';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
 import { SelectField } from '@/components/ui/select-field';
+import { useSortableItem } from '@/components/ui/sortable';
 import type { Difference } from '@/lib/core/fallbacks';
-import { findModel, type ModelIndex } from '@/lib/core/model';
+import { findModel, type Model, type ModelIndex } from '@/lib/core/model';
 import { formatPrice } from '@/lib/core/money';
 import { baseOf, suffixOf, variantsOf } from '@/lib/core/variants';
 import { words as w } from './words';
@@ -24,10 +24,15 @@ interface FallbackEntryProps {
   onVariant: (id: string) => void;
 }
 
+function priceOf({ pricing }: Model): string {
+  const [input, output] = [formatPrice(pricing.prompt), formatPrice(pricing.completion)];
+  return input === output && !input.startsWith('$') ? input : `${input} / ${output}`;
+}
+
 /** One model of the list: its place, its price, its variant, and what changes when it serves. */
 export function FallbackEntry(props: FallbackEntryProps) {
   const { id, at, count, name, models, differences, onMove, onRemove, onVariant } = props;
-  const { ref, handleRef, isDragging } = useSortable({ id: `${id}#${at}`, index: at });
+  const { ref, handleRef, isDragging } = useSortableItem(`${name}, place ${at + 1}`, at);
   const row = findModel(models, id);
   const variants = variantsOf(id, models);
   return (
@@ -63,11 +68,7 @@ export function FallbackEntry(props: FallbackEntryProps) {
       </div>
       <p className="flex flex-wrap justify-between gap-x-2 text-xs text-muted">
         <span>{at === 0 ? w.first : differences.length === 0 ? w.same : null}</span>
-        {row && (
-          <span className="tabular-nums">
-            {formatPrice(row.pricing.prompt)} / {formatPrice(row.pricing.completion)}
-          </span>
-        )}
+        {row && <span className="tabular-nums">{priceOf(row)}</span>}
       </p>
       {differences.length > 0 && (
         <ul className="mt-1 flex flex-wrap gap-1 text-xs">

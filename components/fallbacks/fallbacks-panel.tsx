@@ -1,10 +1,9 @@
 'use client';
-import { DragDropProvider, type DragEndEvent } from '@dnd-kit/react';
-import { isSortable } from '@dnd-kit/react/sortable';
 import { Plus, Route } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { Sortable } from '@/components/ui/sortable';
 import { toast } from '@/components/ui/toast';
 import { setExtra, setModels } from '@/lib/browser/actions';
 import { today } from '@/lib/browser/rehearsal';
@@ -53,10 +52,6 @@ export function FallbacksPanel({ paneId, models, onAdd }: FallbacksPanelProps) {
     set(ids.toSpliced(at, 1));
     toast(w.removed(name), { action: { label: w.undo, onSelect: () => set(ids) } });
   };
-  const onDragEnd = ({ operation, canceled }: DragEndEvent): void => {
-    const { source } = operation;
-    if (!canceled && isSortable(source)) move(source.initialIndex, source.index);
-  };
   const routers = [...new Set(ids.flatMap((id) => pluginOf(id) ?? []))];
   const full = pane.fallbacks.length >= MAX_FALLBACKS;
   return (
@@ -67,7 +62,7 @@ export function FallbacksPanel({ paneId, models, onAdd }: FallbacksPanelProps) {
           {problem}
         </Banner>
       ))}
-      <DragDropProvider onDragEnd={onDragEnd}>
+      <Sortable onMove={move}>
         <ol aria-label={w.list} className="flex flex-col gap-2">
           {ids.map((id, at) => (
             <FallbackEntry
@@ -85,7 +80,7 @@ export function FallbacksPanel({ paneId, models, onAdd }: FallbacksPanelProps) {
             />
           ))}
         </ol>
-      </DragDropProvider>
+      </Sortable>
       {routers.map((plugin) => (
         <RouterFields
           key={plugin}

@@ -39,7 +39,7 @@ export function Rehearsal({ paneId, models }: { paneId: string; models: ModelInd
                 <Badge tone={TONES[step.verdict]}>{w.verdicts[step.verdict]}</Badge>
                 <span className="text-muted">{providersOf(step)}</span>
               </p>
-              <p className="mt-0.5">{step.why}</p>
+              {step.why !== null && <p className="mt-0.5">{step.why}</p>}
             </li>
           );
         })}

@@ -22,7 +22,7 @@ export const words = {
   rehearsed: (tokens: string) => `Nothing is sent. The prompt is about ${tokens} tokens.`,
   verdicts: {
     first: 'Asked first',
-    next: 'Asked next',
+    next: 'Asked if those before it fail',
     skipped: 'Passed over',
     refused: 'Refused',
     'not-sent': 'Not sent',

@@ -14,12 +14,14 @@ export function warm(): void {
 
 interface PaneModelPickerProps {
   paneId: string;
+  /** Whether a fallback is added, in place of another first model. */
+  adds: boolean;
   onClose: () => void;
-  onChoose: (paneId: string, modelId: string) => void;
+  onChoose: (modelId: string) => void;
 }
 
 /** The picker for one pane, with the catalogue as far as it is there. */
-export function PaneModelPicker({ paneId, onClose, onChoose }: PaneModelPickerProps) {
+export function PaneModelPicker({ paneId, adds, onClose, onChoose }: PaneModelPickerProps) {
   const { data, isError, refetch } = useQuery(catalogueQuery);
   const pane = useWorkspaceStore(({ workspace }) => workspace.panes.find(({ id }) => id === paneId));
   return (
@@ -30,9 +32,9 @@ export function PaneModelPicker({ paneId, onClose, onChoose }: PaneModelPickerPr
       fetchedAt={data?.fetchedAt}
       failed={isError && !data ? words.catalogueFailed : undefined}
       onRetry={() => void refetch()}
-      currentId={pane?.modelId ?? ''}
+      currentId={adds ? '' : (pane?.modelId ?? '')}
       recents={[]}
-      onChoose={(modelId) => onChoose(paneId, modelId)}
+      onChoose={onChoose}
     />
   );
 }

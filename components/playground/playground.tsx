@@ -9,13 +9,14 @@ import { ParametersPanel } from '@/components/parameters/parameters-panel';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { onDemand } from '@/components/ui/on-demand';
-import { setModel, startNewWorkspace, stopAll } from '@/lib/browser/actions';
+import { addFallback as addFallbackTo, setModel, startNewWorkspace, stopAll } from '@/lib/browser/actions';
 import { startKeeping } from '@/lib/browser/keeper';
 import { catalogueQuery } from '@/lib/browser/queries';
 import { useRunStore } from '@/lib/browser/run-store';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import type { ModelIndex } from '@/lib/core/model';
 import { type ComposerAction, ComposerActions, ComposerDialog } from './composer-actions';
+import { FallbacksFold } from './fallbacks-fold';
 import { Header } from './header';
 import { PaneView } from './pane-view';
 import { useShortcuts } from './use-shortcuts';
@@ -39,6 +40,12 @@ const RequestPreview = onDemand(() =>
 );
 const Drawer = onDemand(() => import('@/components/ui/drawer').then(({ Drawer }) => Drawer));
 
+/** Whose model is being chosen: the one asked first, or a fallback more. */
+interface Picking {
+  paneId: string;
+  adds: boolean;
+}
+
 const NO_MODELS: ModelIndex = new Map();
 /** From here up the parameters stand beside the panes; below they are a drawer. */
 const WIDE = '(min-width: 64rem)';
@@ -59,7 +66,7 @@ export function Playground({ demo }: { demo: boolean }) {
   const storageProblem = useWorkspaceStore((state) => state.storageProblem);
   const { data: catalogue } = useQuery(catalogueQuery);
   const models = catalogue?.index ?? NO_MODELS;
-  const [pickerFor, setPickerFor] = useState<string | null>(null);
+  const [pickerFor, setPickerFor] = useState<Picking | null>(null);
   const [panelOpen, setPanelOpen] = useState(true);
   const [drawerOpen, setDrawerOpen] = useState(false);
   const [previewOpen, setPreviewOpen] = useState(false);
@@ -79,20 +86,25 @@ export function Playground({ demo }: { demo: boolean }) {
   }, []);
 
   const showRequest = useCallback(() => setPreviewOpen(true), []);
-  const openPicker = useCallback(() => setPickerFor(selected), [selected]);
+  const openPicker = useCallback(() => setPickerFor({ paneId: selected, adds: false }), [selected]);
   const toggleParameters = useCallback(() => {
     if (matchMedia(WIDE).matches) setPanelOpen((open) => !open);
     else setDrawerOpen((open) => !open);
   }, []);
   useShortcuts({ openPicker, toggleParameters, newConversation, stop });
 
+  const addFallback = useCallback(() => setPickerFor({ paneId: selected, adds: true }), [selected]);
   const parameters = (
-    <ParametersPanel paneId={selected} models={models} routing={<RoutingPanel paneId={selected} models={models} />} />
+    <>
+      <FallbacksFold paneId={selected} models={models} onAdd={addFallback} />
+      <ParametersPanel paneId={selected} models={models} routing={<RoutingPanel paneId={selected} models={models} />} />
+    </>
   );
 
-  const choose = (paneId: string, modelId: string): void => {
-    setModel(paneId, modelId);
+  const choose = ({ paneId, adds }: Picking, modelId: string): void => {
     setPickerFor(null);
+    if (adds) return addFallbackTo(paneId, modelId);
+    setModel(paneId, modelId);
     focusComposer();
   };
 
@@ -105,7 +117,7 @@ export function Playground({ demo }: { demo: boolean }) {
         panes={panes}
         models={models}
         panelOpen={panelOpen}
-        onChooseModel={setPickerFor}
+        onChooseModel={(paneId) => setPickerFor({ paneId, adds: false })}
         onNew={newConversation}
         onToggleParameters={toggleParameters}
       />
@@ -165,7 +177,12 @@ export function Playground({ demo }: { demo: boolean }) {
         <ComposerDialog action={action} paneId={selected} models={models} onClose={() => setAction(null)} />
       )}
       {pickerFor !== null && (
-        <PaneModelPicker paneId={pickerFor} onClose={() => setPickerFor(null)} onChoose={choose} />
+        <PaneModelPicker
+          paneId={pickerFor.paneId}
+          adds={pickerFor.adds}
+          onClose={() => setPickerFor(null)}
+          onChoose={(modelId) => choose(pickerFor, modelId)}
+        />
       )}
     </div>
   );

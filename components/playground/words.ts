@@ -4,6 +4,7 @@ export const words = {
   skip: 'Skip to the message field',
   newConversation: 'New conversation',
   parameters: 'Parameters',
+  fallbacks: 'Fallbacks',
   hideParameters: 'Hide parameters',
   showParameters: 'Show parameters',
   request: 'Request',

@@ -3,6 +3,7 @@ import { append, pathTo, remove, restore, showVersion } from '@/lib/core/convers
 import { type Answer, isAnswer, type Message, textOf, type UserMessage } from '@/lib/core/message';
 import type { Json, JsonObject } from '@/lib/core/json';
 import { type ParameterName, withParameter } from '@/lib/core/parameters';
+import { whyNotAdded } from '@/lib/core/fallback-limits';
 import { openReceipt } from '@/lib/core/receipt';
 import { buildRequest } from '@/lib/core/request';
 import { type Pane, type ProviderRouting, titleFrom } from '@/lib/core/workspace';
@@ -162,6 +163,10 @@ export function setModels(paneId: string, ids: readonly string[]): void {
   setRefusal(paneId, null);
   changePane(paneId, (pane) => ({ ...pane, modelId, fallbacks }));
 }
+
+/** Adds a fallback at the end of a pane's list; what cannot join it changes nothing. */
+export const addFallback = (paneId: string, id: string): void =>
+  changePane(paneId, (pane) => (whyNotAdded(pane, id) ? pane : { ...pane, fallbacks: [...pane.fallbacks, id] }));
 
 export const setSystem = (system: string): void => changeWorkspace((workspace) => ({ ...workspace, system }));
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { differencesOf, fallbackProblems, whyNotAdded } from './fallbacks';
+import { whyNotAdded } from './fallback-limits';
+import { differencesOf, fallbackProblems } from './fallbacks';
 import type { JsonObject } from './json';
 import { indexModels, type Model } from './model';
 import { aModel, anEndpoint, aPane } from './samples';
@@ -49,8 +50,9 @@ describe('what changes if a fallback serves', () => {
     expect(texts(undefined)).toEqual(['Not in the list: its price, context and parameters are unknown']);
     expect(texts(aModel({ ...first, pricing: { prompt: '0', completion: '0' } }))).toEqual(['Free']);
     expect(texts(aModel({ ...first, pricing: { prompt: '-1', completion: '-1' } }))).toEqual([
-      'The price cannot be compared',
+      'The price is that of the model it picks',
     ]);
+    expect(texts(aModel({ ...first, pricing: {} }))).toEqual(['The price cannot be compared']);
   });
 });
 
@@ -101,10 +103,8 @@ describe('a rehearsal', () => {
     );
 
   it('asks one after the other', () => {
-    expect(steps(['b/small'])).toEqual([
-      'first: Asked first.',
-      'next: Asked when those before it fail before their first word.',
-    ]);
+    expect(steps(['b/small'])).toEqual(['first: null', 'next: null']);
+    expect(steps(['x/y'])[1]).toMatch(/^next: It is not in the list/);
   });
 
   it('passes over what has no room, no tools, no provider or is gone', () => {
@@ -121,13 +121,13 @@ describe('a rehearsal', () => {
   it('makes the next one the first where the first is passed over', () => {
     expect(steps(['b/small'], { endpointsOf: (id) => (id === 'a/first' ? [] : undefined) })).toEqual([
       'skipped: No provider offers it now.',
-      'first: Asked first.',
+      'first: null',
     ]);
   });
 
   it('ends where the request is refused, and leaves out what is over the limit', () => {
     expect(steps(['x/y:batch', 'b/small'])).toEqual([
-      'first: Asked first.',
+      'first: null',
       'refused: It is for the Batch API only: the request is refused.',
       'skipped: The request has been refused before.',
     ]);

@@ -23,6 +23,8 @@ const times = (value: number): string => `×${value >= 10 ? Math.round(value) : 
 function priceDifference(first: Model, other: Model): Difference[] {
   const free = parseUsd(other.pricing.prompt) === 0n && parseUsd(other.pricing.completion) === 0n;
   if (free) return parseUsd(first.pricing.prompt) === 0n ? [] : [{ text: 'Free', worse: false }];
+  if ((parseUsd(other.pricing.prompt) ?? 0n) < 0n)
+    return [{ text: 'The price is that of the model it picks', worse: true }];
   const [input, output] = [
     ratio(first.pricing.prompt, other.pricing.prompt),
     ratio(first.pricing.completion, other.pricing.completion),
@@ -127,13 +129,4 @@ export function fallbackProblems(pane: Pane, models: ModelIndex, today: string):
     problems.push('The routing sorts the providers of all models together: the order of this list is not kept.');
   }
   return problems;
-}
-
-/** Why an id cannot join a list, or null. */
-export function whyNotAdded(pane: Pane, id: string): string | null {
-  if (pane.fallbacks.length >= MAX_FALLBACKS)
-    return `At most ${MAX_FALLBACKS} fallbacks: that is the limit of the API.`;
-  if ([pane.modelId, ...pane.fallbacks].includes(id)) return 'This model is in the list already.';
-  if (id.endsWith(':batch')) return 'Rows that end in :batch are for the Batch API only.';
-  return null;
 }

@@ -11,7 +11,8 @@ export interface Step {
   id: string;
   /** first: asked first; next: asked when those before it fail; skipped: passed over; refused: ends it all. */
   verdict: 'first' | 'next' | 'skipped' | 'refused' | 'not-sent';
-  why: string;
+  /** Why not, or what is doubtful. */
+  why: string | null;
   /** Providers that are left under the routing, of how many; null where they are not known. */
   providers: { left: number; total: number } | null;
 }
@@ -110,8 +111,7 @@ export function rehearse(pane: Pane, models: ModelIndex, facts: Rehearsed): Step
     const first = asked === 0;
     asked += 1;
     const unknown = !findModel(models, id) && !id.includes('@preset/');
-    const doubt = unknown ? ' It is not in the list: an id that does not exist ends the request.' : '';
-    const base = first ? 'Asked first.' : 'Asked when those before it fail before their first word.';
-    return { id, verdict: first ? 'first' : 'next', why: base + doubt, providers };
+    const why = unknown ? 'It is not in the list: an id that does not exist ends the request.' : null;
+    return { id, verdict: first ? 'first' : 'next', why, providers };
   });
 }

@@ -1,0 +1,4 @@
+'use client';
+export function GenerationFigures(_: { id: string }) {
+  return null;
+}
