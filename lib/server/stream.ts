@@ -2,7 +2,7 @@ import 'server-only';
 import { UI_MESSAGE_STREAM_HEADERS, type UIMessageChunk } from 'ai';
 import type { Run } from '@/lib/core/run';
 import { answer } from './answer';
-import type { Credential } from './credential';
+import { type Credential, withoutKey } from './credential';
 import { createOutbox } from './outbox';
 import { begin } from './running';
 import type { Upstream } from './upstream';
@@ -62,9 +62,5 @@ export function streamRuns(runs: Run[], upstream: Upstream, credential: Credenti
     headers: { ...UI_MESSAGE_STREAM_HEADERS, 'cache-control': 'no-cache, no-transform' },
   });
 }
-
-/** An upstream's error may quote the key that it was sent: the browser never gets it. */
-const withoutKey = (text: string, credential: Credential): string =>
-  credential.owner === 'nobody' ? text : text.replaceAll(credential.key, '••••');
 
 const frame = (tag: string, chunk: UIMessageChunk): string => `${tag}data: ${JSON.stringify(chunk)}\n\n`;
