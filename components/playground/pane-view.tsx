@@ -24,6 +24,8 @@ export function PaneView({
   pane: Pane;
   models: ModelIndex;
   onChooseModel: () => void;
+  /** Opens the dialog for a key of the visitor's own. */
+  onAddKey: () => void;
 }) {
   const [editingId, setEditingId] = useState<string | null>(null);
   const refused = useRunStore((state) => state.refused[pane.id]);

@@ -4,15 +4,15 @@ import { Braces } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useState } from 'react';
 import { Composer, COMPOSER_ID } from '@/components/chat/composer';
-import { DemoBanner } from '@/components/credential/demo-banner';
 import { ParametersPanel } from '@/components/parameters/parameters-panel';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { setModel, startNewWorkspace, stopAll } from '@/lib/browser/actions';
 import { startKeeping } from '@/lib/browser/keeper';
-import { catalogueQuery } from '@/lib/browser/queries';
+import { catalogueQuery } from '@/lib/browser/catalogue-query';
 import { useRunStore } from '@/lib/browser/run-store';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
+import type { KeyInForce } from '@/lib/core/credential';
 import type { ModelIndex } from '@/lib/core/model';
 import { type ComposerAction, ComposerActions, ComposerDialog } from './composer-actions';
 import { Header } from './header';
@@ -35,6 +35,11 @@ const RequestPreview = dynamic(
   () => import('@/components/code/request-preview').then(({ RequestPreview }) => RequestPreview),
   { ssr: false },
 );
+// In the first HTML where there is a demo, and no weight where there is none.
+const DemoBanner = dynamic(() => import('@/components/credential/demo-banner').then(({ DemoBanner }) => DemoBanner));
+const KeyDialog = dynamic(() => import('@/components/credential/key-dialog').then(({ KeyDialog }) => KeyDialog), {
+  ssr: false,
+});
 const Drawer = dynamic(() => import('@/components/ui/drawer').then(({ Drawer }) => Drawer), { ssr: false });
 
 const NO_MODELS: ModelIndex = new Map();
@@ -51,16 +56,19 @@ const stop = (): boolean => {
 
 const newConversation = (): void => void startNewWorkspace().then(focusComposer);
 
-/** The frame: the only place where regions meet. @param demo the simulator answers */
+/** The frame: the only place where regions meet. @param demo the simulator answered when the page was made */
 export function Playground({ demo }: { demo: boolean }) {
   const panes = useWorkspaceStore((state) => state.workspace.panes);
   const storageProblem = useWorkspaceStore((state) => state.storageProblem);
   const { data: catalogue } = useQuery(catalogueQuery);
   const models = catalogue?.index ?? NO_MODELS;
+  // `keyQuery`, never asked from here: it is known once the dialog was open, and changes with what was done there.
+  const { data: key } = useQuery<KeyInForce>({ queryKey: ['key'], enabled: false });
   const [pickerFor, setPickerFor] = useState<string | null>(null);
   const [panelOpen, setPanelOpen] = useState(true);
   const [drawerOpen, setDrawerOpen] = useState(false);
   const [previewOpen, setPreviewOpen] = useState(false);
+  const [keyOpen, setKeyOpen] = useState(false);
   const [action, setAction] = useState<ComposerAction | null>(null);
   const selected = panes[0]?.id ?? '';
 
@@ -76,6 +84,7 @@ export function Playground({ demo }: { demo: boolean }) {
   }, []);
 
   const openPicker = useCallback(() => setPickerFor(selected), [selected]);
+  const openKey = useCallback(() => setKeyOpen(true), []);
   const toggleParameters = useCallback(() => {
     if (matchMedia(WIDE).matches) setPanelOpen((open) => !open);
     else setDrawerOpen((open) => !open);
@@ -104,8 +113,9 @@ export function Playground({ demo }: { demo: boolean }) {
         onChooseModel={setPickerFor}
         onNew={newConversation}
         onToggleParameters={toggleParameters}
+        onOpenKey={openKey}
       />
-      {demo && <DemoBanner />}
+      {(key ? key.upstream === 'simulator' : demo) && <DemoBanner onAddKey={openKey} />}
       {storageProblem && (
         <Banner tone="warning" flush>
           {storageProblem}
@@ -115,7 +125,7 @@ export function Playground({ demo }: { demo: boolean }) {
         <main className="flex min-w-0 grow flex-col">
           <div className="flex min-h-0 grow">
             {panes.map((pane) => (
-              <PaneView key={pane.id} pane={pane} models={models} onChooseModel={openPicker} />
+              <PaneView key={pane.id} pane={pane} models={models} onChooseModel={openPicker} onAddKey={openKey} />
             ))}
           </div>
           <Composer
@@ -150,6 +160,7 @@ export function Playground({ demo }: { demo: boolean }) {
           {parameters}
         </Drawer>
       )}
+      {keyOpen && <KeyDialog onClose={() => setKeyOpen(false)} />}
       {previewOpen && <RequestPreview paneId={selected} models={models} open onClose={() => setPreviewOpen(false)} />}
       {action !== null && (
         <ComposerDialog action={action} paneId={selected} models={models} onClose={() => setAction(null)} />
