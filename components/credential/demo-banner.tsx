@@ -47,7 +47,8 @@ export function DemoBanner({ onAddKey }: { onAddKey: () => void }) {
       onDismiss={dismiss}
       dismissLabel={words.dismiss}
     >
-      <strong className="font-medium">{words.text}</strong> <span className="text-muted">{words.how}</span>
+      <strong className="font-medium">{words.text}</strong>{' '}
+      <span className="text-muted max-sm:hidden">{words.how}</span>
     </Banner>
   );
 }

@@ -36,8 +36,8 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
       announce(reason, { assertive: true });
     }
     setBusy(null);
-    // What was pressed may be gone; the field is always there.
-    field.current?.focus();
+    // What was pressed may be gone; the field is always there, and the next paste replaces what was refused.
+    field.current?.select();
   };
 
   const save = (event: FormEvent) => {
@@ -84,7 +84,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
         {error && !state ? <Banner tone="warning">{reasonOf(error)}</Banner> : <KeyState state={state} />}
         <form id={form} noValidate onSubmit={save}>
           <Field
-            label={words.key}
+            label={state?.owner === 'visitor' ? words.another : words.key}
             note={state && words.kept(state.sentTo)}
             error={problem}
             aside={

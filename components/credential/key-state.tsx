@@ -53,7 +53,7 @@ function sentenceOf({ owner, upstream, sentTo }: KeyInForce): string {
 export function KeyState({ state }: { state: KeyInForce | undefined }) {
   return (
     <section aria-label={words.inForce} aria-busy={state === undefined}>
-      <h3 className="pb-1 text-sm font-semibold">{words.inForce}</h3>
+      <h3 className="pb-1 text-sm font-semibold">{state?.owner === 'visitor' ? words.yours : words.inForce}</h3>
       {state === undefined ? (
         <Skeleton className="h-5 w-64" />
       ) : state.facts ? (

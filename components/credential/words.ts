@@ -2,6 +2,7 @@
 export const words = {
   title: 'API key',
   key: 'Your key',
+  another: 'Another key',
   getKey: 'Get one at OpenRouter',
   kept: (sentTo: string) => `Sealed in a cookie that scripts cannot read; sent to ${sentTo} only.`,
   save: 'Save',
@@ -14,10 +15,11 @@ export const words = {
   notForgotten: (problem: string) => `${problem} The key is still kept.`,
   unreachable: 'The server could not be reached.',
   inForce: 'In use now',
+  yours: 'In use now: your key',
   operator: 'This server’s own key pays. Yours would come first.',
   simulator: 'No key: the built-in simulator answers. With a key of yours OpenRouter does.',
   nobody: (host: string) => `No key: requests go to ${host} without one.`,
-  unchecked: (host: string) => `Your key. It could not be checked here: ${host} does not tell about keys.`,
+  unchecked: (host: string) => `It could not be checked here: ${host} does not tell about keys.`,
   facts: {
     label: 'Label',
     remaining: 'Remaining',
