@@ -14,6 +14,8 @@ const env = (own: Record<string, string>): Record<string, string> => ({
   NEXT_TELEMETRY_DISABLED: '1',
   OPENROUTER_API_KEY: '',
   OPENROUTER_BASE_URL: '',
+  SESSION_SECRET: '',
+  LOOPBACK_ONLY: '',
   ...own,
 });
 
@@ -82,6 +84,7 @@ export default defineConfig({
     next(NETWORK, {
       OPENROUTER_BASE_URL: `http://127.0.0.1:${SIMULATOR}/api/v1`,
       OPENROUTER_API_KEY: 'sk-or-v1-e2e-secret',
+      SESSION_SECRET: 'keys that errands paste are sealed with this',
     }),
     next(EMBEDDED, {}),
   ],

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // One door for all: `node start.mjs` serves, `dev` serves while the code changes, `test` tests everything.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nextEnv from '@next/env';
@@ -72,11 +72,14 @@ export function buildWhenNeeded() {
 
 async function serve(dev) {
   const { environment, upstream, exposed } = await checkEnvironment(dev);
-  const { HOST, PORT, OPENROUTER_API_KEY } = environment;
+  const { HOST, PORT, OPENROUTER_API_KEY, SESSION_SECRET } = environment;
   if (!dev) buildWhenNeeded();
   say();
-  say(`  OpenRouter Playground   http://${exposed || HOST === '127.0.0.1' ? 'localhost' : HOST}:${PORT}`);
+  const shown = HOST.includes(':') ? `[${HOST}]` : HOST;
+  say(`  OpenRouter Playground   http://${exposed || HOST === '127.0.0.1' ? 'localhost' : shown}:${PORT}`);
   say(`  Answers come from       ${upstream}`);
+  if (!SESSION_SECRET)
+    say('  SESSION_SECRET          is not set: keys that visitors add are forgotten at every restart');
   if (exposed && OPENROUTER_API_KEY) {
     say();
     say('  ┌─ WARNING ─────────────────────────────────────────────────────────────────┐');
@@ -87,6 +90,12 @@ async function serve(dev) {
   say();
   const child = spawn(process.execPath, [NEXT, dev ? 'dev' : 'start', '-H', HOST, '-p', String(PORT)], {
     stdio: 'inherit',
+    // Empty is not unset: a file of the environment cannot claim otherwise.
+    env: {
+      ...process.env,
+      LOOPBACK_ONLY: exposed ? '' : '1',
+      SESSION_SECRET: SESSION_SECRET ?? randomBytes(32).toString('hex'),
+    },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));

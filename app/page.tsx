@@ -1,9 +1,8 @@
-import { connection } from 'next/server';
+import { headers } from 'next/headers';
 import { Playground } from '@/components/playground/playground';
 import { isDemo } from '@/lib/server/health';
 
 export default async function Page() {
-  // The upstream is chosen at run time, so nothing of this page may be made at build time.
-  await connection();
-  return <Playground demo={isDemo()} />;
+  // Which upstream answers depends on whose key it is: nothing of this page may be made at build time.
+  return <Playground demo={await isDemo(await headers())} />;
 }

@@ -31,6 +31,25 @@ test('the banner, once dismissed, is gone for the session and back in the next',
   await another.close();
 });
 
+test('the banner offers to add a key, and goes once there is one', async ({ playground, page }) => {
+  // The key would go to OpenRouter, which no errand reaches.
+  await page.route('**/api/key', (route) => {
+    const [owner, upstream] = route.request().method() === 'PUT' ? ['visitor', 'openrouter'] : ['nobody', 'simulator'];
+    return route.fulfill({ json: { owner, upstream, sentTo: 'OpenRouter', facts: null, problem: null } });
+  });
+  await playground.open();
+  await page.getByRole('button', { name: 'Add a key' }).click();
+  const dialog = page.getByRole('dialog', { name: 'API key' });
+  await expect(dialog).toContainText('No key: the built-in simulator answers.');
+  await expect(dialog).toContainText('Sealed in a cookie that scripts cannot read; sent to OpenRouter only.');
+  await expect(page.getByText(DEMO)).toBeVisible();
+  await dialog.getByLabel('Your key').fill('sk-or-v1-mine');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(DEMO)).toBeHidden();
+  await dialog.getByRole('button', { name: 'Forget' }).click();
+  await expect(page.getByText(DEMO)).toBeVisible();
+});
+
 test('the banner is in the first HTML, so that nothing is pushed down', async ({ request }) => {
   expect(await (await request.get('/')).text()).toContain(DEMO);
 });

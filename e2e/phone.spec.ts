@@ -33,7 +33,7 @@ test('the header fits whatever the model is called', async ({ playground, page }
   const search = playground.picker.getByRole('combobox');
   await search.fill('a-laboratory-with-a-very-long-name/and-a-model-with-an-even-longer-name-than-that');
   await search.press('Enter');
-  for (const name of [/^Model: /, 'New conversation', /parameters/, 'Theme']) {
+  for (const name of [/^Model: /, 'New conversation', /parameters/, 'API key', 'Theme']) {
     await expect(page.getByRole('banner').getByRole('button', { name })).toBeInViewport({ ratio: 1 });
   }
   expect(await overhang(page)).toBe(0);
@@ -60,8 +60,8 @@ test('the picker fills the screen', async ({ playground, page }) => {
   await playground.open();
   await playground.modelButton().click();
   await expect(playground.picker.getByRole('option').first()).toBeVisible();
-  const box = await playground.picker.boundingBox();
-  expect(box).toEqual({ x: 0, y: 0, ...page.viewportSize() });
+  // It comes in with a movement.
+  await expect.poll(() => playground.picker.boundingBox()).toEqual({ x: 0, y: 0, ...page.viewportSize() });
   await expect(playground.picker.getByRole('button', { name: 'Close' }).last()).toBeInViewport({ ratio: 1 });
   expect(await overhang(page)).toBe(0);
   await expectAccessible(page, 'the picker on a phone');
@@ -80,4 +80,16 @@ test('failure and receipt fit', async ({ playground, page }) => {
   const figures = page.getByRole('dialog', { name: 'Receipt' });
   await expect(figures).toBeInViewport({ ratio: 1 });
   expect(await overhang(page)).toBe(0);
+});
+
+test('the dialog for a key fits', async ({ playground, page }) => {
+  await playground.open();
+  await page.getByRole('banner').getByRole('button', { name: 'API key' }).tap();
+  const dialog = page.getByRole('dialog', { name: 'API key' });
+  await dialog.getByLabel('Your key').fill('sk-or-v1-from-the-pocket');
+  await dialog.getByRole('button', { name: 'Save' }).tap();
+  for (const name of ['Forget', 'Close', 'Save'])
+    await expect(dialog.getByRole('button', { name, exact: true }).last()).toBeInViewport({ ratio: 1 });
+  expect(await overhang(page)).toBe(0);
+  await expectAccessible(page, 'the dialog for a key on a phone');
 });

@@ -128,3 +128,27 @@ test('nothing that the upstream does is an empty success', async ({ seam }) => {
     expect(events.at(-1)?.data, model).toBe('[DONE]');
   }
 });
+
+test('what a stopped answer cost is told once it is booked', async ({ seam, request }) => {
+  const gone = new AbortController();
+  const body = question('simulator/paced-100', 'What did this cost?', { max_tokens: 5000 });
+  const events: Event[] = [];
+  for await (const event of eventsOf(await seam.post({ runs: [{ id: freshId(), body }] }, { signal: gone.signal }))) {
+    events.push(event);
+    if (textOf(events) !== '') break;
+  }
+  gone.abort();
+  const id = String(metadataOf(events)['generationId']);
+  await expect(async () => {
+    const answer = await request.get(`/api/generation?id=${id}`);
+    expect(answer.status()).toBe(200);
+    expect(await answer.json()).toMatchObject({
+      generation: {
+        id,
+        cancelled: true,
+        model: 'simulator/paced-100',
+        totalCost: expect.stringMatching(/^\d/) as unknown,
+      },
+    });
+  }).toPass({ timeout: 20_000 });
+});

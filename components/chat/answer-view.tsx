@@ -13,6 +13,7 @@ import { MessageActions } from './message-actions';
 import type { MessagesProps } from './messages';
 import { PartView } from './part-view';
 import { ReceiptLine } from './receipt-line';
+import { RouteButton } from './route-button';
 import { RunStatus } from './run-status';
 import { VersionSwitch } from './version-switch';
 import { words } from './words';
@@ -45,10 +46,10 @@ export function AnswerView({ paneId, answer, models, onLead, onDelete }: AnswerV
         <span className="min-w-0 break-all" title={served ?? receipt.requestedModel}>
           {nameOf(served ?? receipt.requestedModel)}
         </span>
-        {receipt.provider && <span className="font-normal">{receipt.provider}</span>}
-        {fellBack && served && (
+        <RouteButton answer={answer} models={models} />
+        {fellBack && (
           <Badge tone="warning" icon={<Shuffle size={12} aria-hidden />}>
-            {words.fallback(nameOf(served))}
+            {words.fallback(nameOf(receipt.requestedModel))}
           </Badge>
         )}
         {running && <RunStatus paneId={paneId} />}

@@ -1,5 +1,5 @@
 'use client';
-import { Check, X } from 'lucide-react';
+import { Check, ChevronRight, X } from 'lucide-react';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
 import type { Attempt, Route } from '@/lib/core/route';
 import { GenerationFigures } from './generation-figures';
@@ -25,7 +25,7 @@ export function RouteTimeline({ route, generationId, models }: RouteTimelineProp
   };
   const { endpoints, pipeline, params } = route;
   return (
-    <div className="flex w-80 max-w-full flex-col gap-2 text-xs">
+    <div className="flex w-72 max-w-full flex-col sm:w-80 gap-2 text-xs">
       <p>{verdict(route)}</p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         <Fact name={w.requested} value={route.requested} />
@@ -35,7 +35,7 @@ export function RouteTimeline({ route, generationId, models }: RouteTimelineProp
       {!route.told && <p className="text-muted">{w.notTold}</p>}
       {route.told && (
         <section aria-label={w.attemptsTitle}>
-          <h3 className="font-medium">{w.attemptsTitle}</h3>
+          <h2 className="font-medium">{w.attemptsTitle}</h2>
           {route.attempts.length === 0 && <p className="text-muted">{w.noAttempt}</p>}
           <ol className="mt-1 flex flex-col gap-1">
             {route.attempts.map((attempt, at) => (
@@ -48,7 +48,8 @@ export function RouteTimeline({ route, generationId, models }: RouteTimelineProp
       )}
       {endpoints && endpoints.available.length > 0 && (
         <details className="fold">
-          <summary className="rounded-control hover:bg-hover">
+          <summary className="flex items-center gap-1 rounded-control hover:bg-hover">
+            <ChevronRight size={14} className="fold-mark shrink-0 text-muted" aria-hidden />
             {w.endpoints(String(endpoints.total ?? endpoints.available.length))}
           </summary>
           <ul className="max-h-40 overflow-y-auto ps-4">
@@ -62,7 +63,7 @@ export function RouteTimeline({ route, generationId, models }: RouteTimelineProp
       )}
       {pipeline.length > 0 && (
         <section aria-label={w.pipeline}>
-          <h3 className="font-medium">{w.pipeline}</h3>
+          <h2 className="font-medium">{w.pipeline}</h2>
           <ul>
             {pipeline.map(({ type, name, summary, cost }) => (
               <li key={`${type} ${name}`} className="break-words">
@@ -74,7 +75,7 @@ export function RouteTimeline({ route, generationId, models }: RouteTimelineProp
       )}
       {params && (
         <section aria-label={w.params}>
-          <h3 className="font-medium">{w.params}</h3>
+          <h2 className="font-medium">{w.params}</h2>
           <code className="break-all">{JSON.stringify(params)}</code>
         </section>
       )}

@@ -18,7 +18,7 @@ export const routeWords = {
   noFallback: 'The model asked for answered.',
   unknownFallback: 'Which model answered is not known.',
   nobody: 'Nobody answered.',
-  endpoints: (total: string) => `${total} could have served`,
+  endpoints: (total: string) => `${total} providers could have served`,
   chosen: 'chosen',
   pipeline: 'Pipeline',
   params: 'Router parameters',

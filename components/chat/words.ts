@@ -50,7 +50,7 @@ export const words = {
   },
   table: 'Table',
   task: (done: boolean) => (done ? 'Done' : 'To do'),
-  fallback: (served: string) => `Fallback used: ${served}`,
+  fallback: (requested: string) => `Fallback used for ${requested}`,
   jump: 'Jump to latest',
   transcript: 'Conversation',
   empty: {

@@ -2,13 +2,10 @@
 import { FlaskConical } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
+import { demoWords as words } from './demo-words';
 
 const KEY = 'openrouter-playground.demo-banner';
-const words = {
-  text: 'Demo: a built-in simulator answers, not the real models.',
-  how: 'Set OPENROUTER_API_KEY and start again to reach them.',
-  dismiss: 'Hide for this session',
-};
 
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void): (() => void) => {
@@ -34,7 +31,7 @@ function dismiss(): void {
 }
 
 /** Says that the demo is a demo; in the first HTML, so that it never pushes anything down. */
-export function DemoBanner() {
+export function DemoBanner({ onAddKey }: { onAddKey: () => void }) {
   const hidden = useSyncExternalStore(subscribe, dismissed, () => false);
   if (hidden) return null;
   return (
@@ -42,10 +39,16 @@ export function DemoBanner() {
       tone="info"
       flush
       icon={<FlaskConical size={16} aria-hidden />}
+      actions={
+        <Button size="dense" aria-haspopup="dialog" onClick={onAddKey}>
+          {words.addKey}
+        </Button>
+      }
       onDismiss={dismiss}
       dismissLabel={words.dismiss}
     >
-      <strong className="font-medium">{words.text}</strong> <span className="text-muted">{words.how}</span>
+      <strong className="font-medium">{words.text}</strong>{' '}
+      <span className="text-muted max-sm:hidden">{words.how}</span>
     </Banner>
   );
 }

@@ -44,11 +44,15 @@ export function FallbackEntry(props: FallbackEntryProps) {
       )}
     >
       <div className="flex items-center gap-1">
-        {count > 1 && (
-          <IconButton ref={handleRef} label={w.drag(name)} size="dense" className="cursor-grab touch-none">
-            <GripVertical size={16} aria-hidden />
-          </IconButton>
-        )}
+        {/* There even where nothing can be moved: without a handle the whole entry would be taken for a button. */}
+        <IconButton
+          ref={handleRef}
+          label={w.drag(name)}
+          size="dense"
+          className={cn('cursor-grab touch-none', count === 1 && 'hidden')}
+        >
+          <GripVertical size={16} aria-hidden />
+        </IconButton>
         <span className="min-w-0 grow truncate font-medium" title={id}>
           <span className="text-muted tabular-nums">{at + 1}</span> {name}
         </span>

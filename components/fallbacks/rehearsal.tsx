@@ -16,7 +16,8 @@ export function Rehearsal({ paneId, models }: { paneId: string; models: ModelInd
   const workspace = useWorkspaceStore((state) => state.workspace);
   const pane = workspace.panes.find(({ id }) => id === paneId);
   const ids = pane ? [...new Set([pane.modelId, ...pane.fallbacks].map(catalogueId))] : [];
-  const offers = useQueries({ queries: ids.map((id) => endpointsQuery(id)) });
+  // Of a model that is in no list there are no providers to ask for.
+  const offers = useQueries({ queries: ids.map((id) => ({ ...endpointsQuery(id), enabled: models.has(id) })) });
   if (!pane) return null;
   const endpointsOf = (id: string) => offers[ids.indexOf(catalogueId(id))]?.data;
   const { steps, promptTokens } = rehearsePane(workspace, pane, models, endpointsOf);

@@ -1,5 +1,5 @@
 'use client';
-import { SlidersHorizontal, SquarePen } from 'lucide-react';
+import { KeyRound, SlidersHorizontal, SquarePen } from 'lucide-react';
 import { ModelButton } from '@/components/models/model-button';
 import { IconButton } from '@/components/ui/icon-button';
 import { findModel, type ModelIndex } from '@/lib/core/model';
@@ -14,9 +14,11 @@ interface HeaderProps {
   onChooseModel: (paneId: string) => void;
   onNew: () => void;
   onToggleParameters: () => void;
+  onOpenKey: () => void;
 }
 
-export function Header({ panes, models, panelOpen, onChooseModel, onNew, onToggleParameters }: HeaderProps) {
+export function Header(props: HeaderProps) {
+  const { panes, models, panelOpen, onChooseModel, onNew, onToggleParameters, onOpenKey } = props;
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-surface px-2 sm:px-4">
       <h1 className="sr-only sm:not-sr-only sm:pe-2 sm:text-sm sm:font-semibold sm:whitespace-nowrap">{words.name}</h1>
@@ -41,6 +43,9 @@ export function Header({ panes, models, panelOpen, onChooseModel, onNew, onToggl
         onClick={onToggleParameters}
       >
         <SlidersHorizontal size={16} aria-hidden />
+      </IconButton>
+      <IconButton label={words.key} aria-haspopup="dialog" onClick={onOpenKey}>
+        <KeyRound size={16} aria-hidden />
       </IconButton>
       <ThemeMenu />
     </header>

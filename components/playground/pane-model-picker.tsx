@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { ModelPicker, warmSearch } from '@/components/models/model-picker';
-import { catalogueQuery } from '@/lib/browser/queries';
+import { catalogueQuery } from '@/lib/browser/catalogue-query';
 import { queryClient } from '@/lib/browser/query-client';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { words } from './words';

@@ -24,11 +24,14 @@ export function PaneView({
   models,
   onChooseModel,
   onShowRequest,
+  onAddKey,
 }: {
   pane: Pane;
   models: ModelIndex;
   onChooseModel: () => void;
   onShowRequest: () => void;
+  /** Opens the dialog for a key of the visitor's own. */
+  onAddKey: () => void;
 }) {
   const [editingId, setEditingId] = useState<string | null>(null);
   const refused = useRunStore((state) => state.refused[pane.id]);
@@ -39,9 +42,10 @@ export function PaneView({
     (answer: Answer, remedy: Remedy): void => {
       if (remedy.kind === 'choose-model') onChooseModel();
       if (remedy.kind === 'show-request') onShowRequest();
+      if (remedy.kind === 'use-key') onAddKey();
       if (remedy.kind === 'edit') setEditingId(answer.parentId);
     },
-    [onChooseModel, onShowRequest],
+    [onChooseModel, onShowRequest, onAddKey],
   );
   const onEdit = useCallback((id: string, editing: boolean) => setEditingId(editing ? id : null), []);
 

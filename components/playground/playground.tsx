@@ -1,9 +1,9 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { Braces } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useState } from 'react';
 import { Composer, COMPOSER_ID } from '@/components/chat/composer';
-import { DemoBanner } from '@/components/credential/demo-banner';
 import { warmMessages } from '@/components/chat/transcript';
 import { ParametersPanel } from '@/components/parameters/parameters-panel';
 import { Banner } from '@/components/ui/banner';
@@ -11,9 +11,10 @@ import { Button } from '@/components/ui/button';
 import { onDemand } from '@/components/ui/on-demand';
 import { addFallback as addFallbackTo, setModel, startNewWorkspace, stopAll } from '@/lib/browser/actions';
 import { startKeeping } from '@/lib/browser/keeper';
-import { catalogueQuery } from '@/lib/browser/queries';
+import { catalogueQuery } from '@/lib/browser/catalogue-query';
 import { useRunStore } from '@/lib/browser/run-store';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
+import type { KeyInForce } from '@/lib/core/credential';
 import type { ModelIndex } from '@/lib/core/model';
 import { type ComposerAction, ComposerActions, ComposerDialog } from './composer-actions';
 import { FallbacksFold } from './fallbacks-fold';
@@ -38,6 +39,9 @@ const RoutingPanel = onDemand(() =>
 const RequestPreview = onDemand(() =>
   import('@/components/code/request-preview').then(({ RequestPreview }) => RequestPreview),
 );
+// In the first HTML where there is a demo, and no weight where there is none.
+const DemoBanner = dynamic(() => import('@/components/credential/demo-banner').then(({ DemoBanner }) => DemoBanner));
+const KeyDialog = onDemand(() => import('@/components/credential/key-dialog').then(({ KeyDialog }) => KeyDialog));
 const Drawer = onDemand(() => import('@/components/ui/drawer').then(({ Drawer }) => Drawer));
 
 /** Whose model is being chosen: the one asked first, or a fallback more. */
@@ -60,16 +64,19 @@ const stop = (): boolean => {
 
 const newConversation = (): void => void startNewWorkspace().then(focusComposer);
 
-/** The frame: the only place where regions meet. @param demo the simulator answers */
+/** The frame: the only place where regions meet. @param demo the simulator answered when the page was made */
 export function Playground({ demo }: { demo: boolean }) {
   const panes = useWorkspaceStore((state) => state.workspace.panes);
   const storageProblem = useWorkspaceStore((state) => state.storageProblem);
   const { data: catalogue } = useQuery(catalogueQuery);
   const models = catalogue?.index ?? NO_MODELS;
+  // `keyQuery`, never asked from here: it is known once the dialog was open, and changes with what was done there.
+  const { data: key } = useQuery<KeyInForce>({ queryKey: ['key'], enabled: false });
   const [pickerFor, setPickerFor] = useState<Picking | null>(null);
   const [panelOpen, setPanelOpen] = useState(true);
   const [drawerOpen, setDrawerOpen] = useState(false);
   const [previewOpen, setPreviewOpen] = useState(false);
+  const [keyOpen, setKeyOpen] = useState(false);
   const [action, setAction] = useState<ComposerAction | null>(null);
   const selected = panes[0]?.id ?? '';
 
@@ -87,6 +94,7 @@ export function Playground({ demo }: { demo: boolean }) {
 
   const showRequest = useCallback(() => setPreviewOpen(true), []);
   const openPicker = useCallback(() => setPickerFor({ paneId: selected, adds: false }), [selected]);
+  const openKey = useCallback(() => setKeyOpen(true), []);
   const toggleParameters = useCallback(() => {
     if (matchMedia(WIDE).matches) setPanelOpen((open) => !open);
     else setDrawerOpen((open) => !open);
@@ -120,8 +128,9 @@ export function Playground({ demo }: { demo: boolean }) {
         onChooseModel={(paneId) => setPickerFor({ paneId, adds: false })}
         onNew={newConversation}
         onToggleParameters={toggleParameters}
+        onOpenKey={openKey}
       />
-      {demo && <DemoBanner />}
+      {(key ? key.upstream === 'simulator' : demo) && <DemoBanner onAddKey={openKey} />}
       {storageProblem && (
         <Banner tone="warning" flush>
           {storageProblem}
@@ -137,6 +146,7 @@ export function Playground({ demo }: { demo: boolean }) {
                 models={models}
                 onChooseModel={openPicker}
                 onShowRequest={showRequest}
+                onAddKey={openKey}
               />
             ))}
           </div>
@@ -172,6 +182,7 @@ export function Playground({ demo }: { demo: boolean }) {
           {parameters}
         </Drawer>
       )}
+      {keyOpen && <KeyDialog onClose={() => setKeyOpen(false)} />}
       {previewOpen && <RequestPreview paneId={selected} models={models} open onClose={() => setPreviewOpen(false)} />}
       {action !== null && (
         <ComposerDialog action={action} paneId={selected} models={models} onClose={() => setAction(null)} />

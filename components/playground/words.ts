@@ -3,6 +3,7 @@ export const words = {
   name: 'OpenRouter Playground',
   skip: 'Skip to the message field',
   newConversation: 'New conversation',
+  key: 'API key',
   parameters: 'Parameters',
   fallbacks: 'Fallbacks',
   hideParameters: 'Hide parameters',

@@ -87,6 +87,11 @@ export class Playground {
 
   async chooseModel(id: string): Promise<void> {
     await this.modelButton().first().click();
+    await this.pick(id);
+  }
+
+  /** Chooses a model in the picker, which is open. */
+  async pick(id: string): Promise<void> {
     const search = this.picker.getByRole('combobox', { name: 'Search models' });
     await search.fill(id);
     await expect(this.picker.getByRole('option', { selected: true })).toContainText(id);

@@ -1,38 +1,10 @@
 import 'client-only';
 import { queryOptions } from '@tanstack/react-query';
+import type { KeyInForce } from '@/lib/core/credential';
 import type { Endpoint } from '@/lib/core/endpoint';
-import { indexModels, type Model, type ModelIndex } from '@/lib/core/model';
-
-export interface Catalogue {
-  models: Model[];
-  index: ModelIndex;
-  /** Unix milliseconds at which the server asked the upstream. */
-  fetchedAt: number;
-  upstream: 'openrouter' | 'custom' | 'simulator';
-}
-
-interface CatalogueAnswer {
-  models: Model[];
-  fetchedAt: number;
-  upstream: Catalogue['upstream'];
-  failure?: { message: string };
-}
-
-/** Every model of the upstream. */
-export const catalogueQuery = queryOptions({
-  queryKey: ['models'],
-  staleTime: 300_000,
-  gcTime: Infinity,
-  retry: 1,
-  queryFn: async ({ signal }): Promise<Catalogue> => {
-    const response = await fetch('/api/models', { signal });
-    const body = (await response.json().catch(() => ({}))) as Partial<CatalogueAnswer>;
-    if (!response.ok || !body.models)
-      throw new Error(body.failure?.message ?? 'The list of models could not be loaded.');
-    const { models, fetchedAt = Date.now(), upstream = 'custom' } = body;
-    return { models, index: indexModels(models), fetchedAt, upstream };
-  },
-});
+import type { Generation } from '@/lib/core/generation';
+import { askServer } from './ask-server';
+import type { Catalogue } from './catalogue-query';
 
 /** Who offers a model; kept for a while, as prices and speeds move slowly. */
 export const endpointsQuery = (modelId: string) =>
@@ -41,16 +13,15 @@ export const endpointsQuery = (modelId: string) =>
     staleTime: 300_000,
     retry: false,
     enabled: modelId.includes('/'),
-    queryFn: async ({ signal }): Promise<Endpoint[]> => {
-      const response = await fetch(`/api/models/endpoints?model=${encodeURIComponent(modelId)}`, { signal });
-      const body = (await response.json().catch(() => ({}))) as {
-        endpoints?: Endpoint[];
-        failure?: { message: string };
-      };
-      if (!response.ok || !body.endpoints)
-        throw new Error(body.failure?.message ?? 'The providers could not be loaded.');
-      return body.endpoints;
-    },
+    queryFn: async ({ signal }): Promise<Endpoint[]> =>
+      (
+        await askServer<{ endpoints: Endpoint[] }>(
+          `/api/models/endpoints?model=${encodeURIComponent(modelId)}`,
+          'endpoints',
+          'The providers could not be loaded.',
+          { signal },
+        )
+      ).endpoints,
   });
 
 /** Where the server sends a request, and with which headers; a key is masked. */
@@ -66,11 +37,36 @@ export const destinationQuery = queryOptions({
   staleTime: 60_000,
   retry: 1,
   queryFn: async ({ signal }): Promise<Destination> => {
-    const response = await fetch('/api/health', { signal });
-    const { upstream, chat } = (await response.json()) as {
+    const { upstream, chat } = await askServer<{
       upstream: Destination['upstream'];
       chat: Omit<Destination, 'upstream'>;
-    };
+    }>('/api/health', 'chat', 'The server does not say where it sends requests.', { signal });
     return { upstream, ...chat };
   },
 });
+
+/** Whose key pays for this visitor, and what is known of it. */
+export const keyQuery = queryOptions({
+  queryKey: ['key'],
+  retry: false,
+  queryFn: ({ signal }) =>
+    askServer<KeyInForce>('/api/key', 'owner', 'The server does not say whose key it uses.', { signal }),
+});
+
+/** What one answer cost in the end. It is booked some seconds after the answer, so a 404 is asked again, a few times. */
+export const generationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['generation', id],
+    staleTime: Infinity,
+    retry: (count, error) => 'status' in error && error.status === 404 && count < 5,
+    retryDelay: (count) => 1000 * 2 ** count,
+    queryFn: async ({ signal }): Promise<Generation> =>
+      (
+        await askServer<{ generation: Generation }>(
+          `/api/generation?id=${encodeURIComponent(id)}`,
+          'generation',
+          'The costs of this answer could not be loaded.',
+          { signal },
+        )
+      ).generation,
+  });

@@ -1,7 +1,7 @@
 import 'client-only';
 import { QueryClient } from '@tanstack/react-query';
 import type { ModelIndex } from '@/lib/core/model';
-import { type Catalogue, catalogueQuery } from './queries';
+import { type Catalogue, catalogueQuery } from './catalogue-query';
 
 let client: QueryClient | undefined;
 

@@ -154,7 +154,7 @@ it.each([
   ['its context, where it tells no limit', { maxCompletionTokens: null, contextLength: 8192 }, 9000, /at most 8192/],
   ['nothing it tells', { maxCompletionTokens: null, contextLength: null }, 1e9, null],
 ])('holds a token limit of before against the model: %s', (_, fields, value, reason) => {
-  const [note] = notesFor({ max_tokens: value }, aPane(), indexModels([aModel(fields)])).filter(
+  const note = notesFor({ max_tokens: value }, aPane(), indexModels([aModel(fields)])).find(
     ({ name }) => name === 'max_tokens',
   );
   expect(note).toMatchObject({ state: reason ? 'conflict' : 'sent', sent: true });

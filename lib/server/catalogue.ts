@@ -3,14 +3,15 @@ import { failure, type Failure } from '@/lib/core/failure';
 import type { Model } from '@/lib/core/model';
 import { toModels } from '@/lib/wire/catalogue';
 import { failureFromAnswer, parseJson } from '@/lib/wire/failure';
-import { type Credential, credentialOf, withoutKey } from './credential';
+import { ask } from './ask';
+import { type Credential, credentialOf } from './credential';
 import { guard } from './guard';
+import { clearUnreadable } from './key-cookie';
 import { refuse } from './refuse';
-import { type Upstream, upstreamFor, upstreamHeaders } from './upstream';
+import { type Upstream, upstreamFor } from './upstream';
 
 /** How long a list serves without a look at the upstream: what OpenRouter's own edge does (§6). */
 const FRESH_MS = 300_000;
-const TIMEOUT_MS = 20_000;
 
 interface Catalogue {
   models: Model[];
@@ -26,26 +27,21 @@ const store = globalThis as { catalogues?: Map<string, Catalogue> };
 const catalogues = (store.catalogues ??= new Map());
 
 async function fetchCatalogue(upstream: Upstream, credential: Credential): Promise<Catalogue | Failure> {
-  const url = `${upstream.baseUrl}/models`;
   try {
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const response = await upstream.send(new Request(url, { headers: upstreamHeaders(upstream, credential), signal }));
-    const body = await response.text();
-    if (!response.ok)
-      return failureFromAnswer(response.status, response.headers, withoutKey(body, credential), Date.now());
-    return { models: toModels(parseJson(body)), fetchedAt: Date.now(), upstream: upstream.kind };
+    const { ok, status, headers, text } = await ask(upstream, credential, '/models');
+    if (!ok) return failureFromAnswer(status, headers, text, Date.now());
+    return { models: toModels(parseJson(text)), fetchedAt: Date.now(), upstream: upstream.kind };
   } catch {
     return failure('unreachable', 'The list of models could not be loaded from the upstream.', { status: 502 });
   }
 }
 
-/** `GET /api/models`: the catalogue, trimmed to what we read. `?refresh` asks the upstream again. */
-export async function getModels(request: Request): Promise<Response> {
-  const forbidden = guard(request);
-  if (forbidden) return refuse(forbidden);
-  const credential = credentialOf(request);
+async function answerModels(request: Request): Promise<Response> {
+  const credential = await credentialOf(request);
   const upstream = upstreamFor(credential);
-  const known = catalogues.get(upstream.baseUrl);
+  // What another server lists may depend on the key, so a visitor's list is nobody else's.
+  const shared = upstream.kind !== 'custom' || credential.owner !== 'visitor';
+  const known = shared ? catalogues.get(upstream.baseUrl) : undefined;
   const wanted = new URL(request.url).searchParams.has('refresh');
   const fresh = known && !wanted && Date.now() - known.fetchedAt < FRESH_MS;
   const found = fresh ? known : await fetchCatalogue(upstream, credential);
@@ -53,6 +49,14 @@ export async function getModels(request: Request): Promise<Response> {
     // An old list beats none: prices carry its date.
     return known ? send(known) : refuse({ ...found, status: found.status ?? 502 });
   }
-  catalogues.set(upstream.baseUrl, found);
+  if (shared) catalogues.set(upstream.baseUrl, found);
   return send(found);
+}
+
+/** `GET /api/models`: the catalogue, trimmed to what we read. `?refresh` asks the upstream again. */
+export async function getModels(request: Request): Promise<Response> {
+  const forbidden = guard(request);
+  if (forbidden) return refuse(forbidden);
+  // Every page asks for this once, so a cookie that nobody can open goes with the first page that brings it.
+  return clearUnreadable(request, await answerModels(request));
 }

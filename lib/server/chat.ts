@@ -18,7 +18,7 @@ export async function postChat(request: Request): Promise<Response> {
   if (parsed.runs.some(({ id }) => isRunning(id))) {
     return refuse(refusal(409, 'duplicate_run', 'A run with this id is already under way.'));
   }
-  const credential = credentialOf(request);
+  const credential = await credentialOf(request);
   return streamRuns(parsed.runs, upstreamFor(credential), credential, request);
 }
 

@@ -2,23 +2,15 @@ import 'server-only';
 import type { Json } from '@/lib/core/json';
 import { toEndpoints, toZeroRetention } from '@/lib/wire/endpoints';
 import { failureFromAnswer, parseJson } from '@/lib/wire/failure';
-import { type Credential, credentialOf, withoutKey } from './credential';
+import { ask } from './ask';
+import { type Credential, credentialOf } from './credential';
 import { guard } from './guard';
 import { refusal, refuse } from './refuse';
-import { type Upstream, upstreamFor, upstreamHeaders } from './upstream';
+import { type Upstream, upstreamFor } from './upstream';
 
-const TIMEOUT_MS = 15_000;
 const FRESH_MS = 300_000;
 // Nothing that could leave the path: an id is two names, perhaps a variant.
 const MODEL_ID = /^(~?[\w.-]+)\/([\w.-]+)(?::[\w-]+)*$/;
-
-const ask = (upstream: Upstream, credential: Credential, path: string): Promise<Response> =>
-  upstream.send(
-    new Request(`${upstream.baseUrl}${path}`, {
-      headers: upstreamHeaders(upstream, credential),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    }),
-  );
 
 const store = globalThis as { zeroRetention?: Map<string, { at: number; names: Set<string> }> };
 const known = (store.zeroRetention ??= new Map());
@@ -30,7 +22,7 @@ async function zeroRetention(upstream: Upstream, credential: Credential): Promis
   try {
     const response = await ask(upstream, credential, '/endpoints/zdr');
     if (!response.ok) return null;
-    const names = toZeroRetention(parseJson(await response.text()));
+    const names = toZeroRetention(parseJson(response.text));
     known.set(upstream.baseUrl, { at: Date.now(), names });
     return names;
   } catch {
@@ -46,17 +38,15 @@ export async function getEndpoints(request: Request): Promise<Response> {
   if (!author || !slug || slug.startsWith('.') || author.startsWith('.')) {
     return refuse(refusal(400, 'invalid_model_id', 'Name a model: ?model=<maker>/<name>.'));
   }
-  const credential = credentialOf(request);
+  const credential = await credentialOf(request);
   const upstream = upstreamFor(credential);
   try {
     const [response, names] = await Promise.all([
       ask(upstream, credential, `/models/${author}/${slug}/endpoints`),
       zeroRetention(upstream, credential),
     ]);
-    const text = await response.text();
-    if (!response.ok)
-      return refuse(failureFromAnswer(response.status, response.headers, withoutKey(text, credential), Date.now()));
-    const body: Json | undefined = parseJson(text);
+    if (!response.ok) return refuse(failureFromAnswer(response.status, response.headers, response.text, Date.now()));
+    const body: Json | undefined = parseJson(response.text);
     return Response.json({ endpoints: toEndpoints(body, names) }, { headers: { 'cache-control': 'no-store' } });
   } catch {
     return refuse(refusal(502, 'unreachable', 'The providers of this model could not be loaded from the upstream.'));

@@ -23,6 +23,8 @@ describe('parseEnvironment', () => {
     ['MAX_REQUEST_BYTES', 'lots'],
     ['MAX_REQUEST_BYTES', '7'],
     ['MAX_REQUEST_BYTES', '4096.5'],
+    ['SESSION_SECRET', 'much too short'],
+    ['LOOPBACK_ONLY', 'yes'],
     ['HOST', 'a b'],
     ['PORT', '70000'],
     ['PORT', 'http'],
@@ -55,6 +57,13 @@ describe('describeUpstream', () => {
     expect(said).toContain(text);
     expect(said).not.toContain('secret');
   });
+});
+
+it('describeUpstream says when a visitor brought a key', () => {
+  const result = parseEnvironment({});
+  expect('environment' in result && describeUpstream(result.environment, true)).toBe(
+    'OpenRouter, with a key of your own',
+  );
 });
 
 describe('isLoopback', () => {

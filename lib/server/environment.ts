@@ -29,6 +29,8 @@ const schema = z.object({
     .int('must be a whole number of bytes')
     .min(1024, 'must be at least 1024')
     .default(4 * 1024 * 1024),
+  SESSION_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
+  LOOPBACK_ONLY: z.literal('1', { error: 'must be 1 or unset' }).optional(),
   HOST: z
     .string()
     .regex(/^[A-Za-z0-9.:_-]+$/, 'must be a host name or an address')
@@ -54,14 +56,17 @@ export function parseEnvironment(
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 
 /**
- * Whether a server on this host can be reached from this machine only.
- * @public start.mjs asks, which loads this file at run time
+ * Whether a host name or an address means this machine only, as where a server listens or as what a request asks for.
  */
 export const isLoopback = (host: string): boolean => LOOPBACK.test(host);
 
-/** What the server says of itself at the start and in `/api/health`. */
-export function describeUpstream({ OPENROUTER_API_KEY, OPENROUTER_BASE_URL }: Environment): string {
-  const key = OPENROUTER_API_KEY ? 'with the key in OPENROUTER_API_KEY' : 'without a key';
+/**
+ * What the server says of itself at the start and in `/api/health`.
+ * @param visitor whether whoever asks has a key of their own, which comes before the operator's
+ */
+export function describeUpstream({ OPENROUTER_API_KEY, OPENROUTER_BASE_URL }: Environment, visitor = false): string {
+  const operator = OPENROUTER_API_KEY ? 'with the key in OPENROUTER_API_KEY' : 'without a key';
+  const key = visitor ? 'with a key of your own' : operator;
   if (OPENROUTER_BASE_URL) return `${OPENROUTER_BASE_URL} (OPENROUTER_BASE_URL), ${key}`;
-  return OPENROUTER_API_KEY ? `OpenRouter, ${key}` : 'the built-in simulator (no OPENROUTER_API_KEY is set)';
+  return visitor || OPENROUTER_API_KEY ? `OpenRouter, ${key}` : 'the built-in simulator (no OPENROUTER_API_KEY is set)';
 }

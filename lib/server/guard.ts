@@ -3,6 +3,7 @@ import type { Json } from '@/lib/core/json';
 import type { Failure } from '@/lib/core/failure';
 import { parseJson } from '@/lib/wire/failure';
 import { env } from './env';
+import { isLoopback } from './environment';
 import { refusal } from './refuse';
 
 type Verdict<T> = { value: T } | { failure: Failure };
@@ -12,12 +13,32 @@ type Verdict<T> = { value: T } | { failure: Failure };
  * spend the key of whoever visits it. Access codes and rate limits will be asked here too.
  */
 export function guard(request: Request): Failure | null {
+  if (isForeignHost(request)) {
+    return refusal(
+      403,
+      'foreign_host',
+      'This server listens on this machine only. If it is reached under another name, set OPENROUTER_SITE_URL to it.',
+    );
+  }
   const site = request.headers.get('sec-fetch-site');
   const origin = request.headers.get('origin');
   // Old browsers send no Sec-Fetch-Site; tools that are no browser send neither.
   const foreign =
     site === null ? origin !== null && !sameHost(origin, request) : !['same-origin', 'none'].includes(site);
   return foreign ? refusal(403, 'cross_site', 'Another site may not call this address.') : null;
+}
+
+/**
+ * A name that its owner lets point at this machine (DNS rebinding) makes a page of theirs one of ours, for the browser:
+ * only the Host gives it away. Not asked where the server is meant to be reached from elsewhere.
+ */
+function isForeignHost(request: Request): boolean {
+  const { LOOPBACK_ONLY, OPENROUTER_SITE_URL } = env();
+  if (!LOOPBACK_ONLY) return false;
+  const url = `http://${request.headers.get('host')}`;
+  if (!URL.canParse(url)) return true;
+  const { host, hostname } = new URL(url);
+  return !isLoopback(hostname) && (!OPENROUTER_SITE_URL || new URL(OPENROUTER_SITE_URL).host !== host);
 }
 
 function sameHost(origin: string, request: Request): boolean {
