@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { generationQuery } from '@/lib/browser/queries';
+import { generationQuery, NotBooked } from '@/lib/browser/queries';
 import { formatDuration } from '@/lib/core/figures';
 import type { Generation } from '@/lib/core/generation';
 import { routeWords as w } from './route-words';
@@ -33,7 +33,6 @@ export function GenerationFigures({ id }: { id: string }) {
   const [wanted, setWanted] = useState(false);
   const { data, error, isFetching, refetch } = useQuery({ ...generationQuery(id), enabled: wanted });
   if (!data) {
-    const notYet = error && 'status' in error && error.status === 404;
     return (
       <div className="border-t border-line pt-2">
         <Button
@@ -46,7 +45,7 @@ export function GenerationFigures({ id }: { id: string }) {
         >
           {isFetching ? w.settling : error ? w.again : w.settle}
         </Button>
-        {error && !isFetching && <p className="mt-1">{notYet ? w.notYet : error.message}</p>}
+        {error && !isFetching && <p className="mt-1">{error instanceof NotBooked ? w.notYet : error.message}</p>}
       </div>
     );
   }

@@ -53,20 +53,24 @@ export const keyQuery = queryOptions({
     askServer<KeyInForce>('/api/key', 'owner', 'The server does not say whose key it uses.', { signal }),
 });
 
-/** What one answer cost in the end. It is booked some seconds after the answer, so a 404 is asked again, a few times. */
+/** What OpenRouter has not booked yet. */
+export class NotBooked extends Error {}
+
+/** What one answer cost in the end. It is booked some seconds after the answer, so it is asked for a few times. */
 export const generationQuery = (id: string) =>
   queryOptions({
     queryKey: ['generation', id],
     staleTime: Infinity,
-    retry: (count, error) => 'status' in error && error.status === 404 && count < 5,
+    retry: (count, error) => error instanceof NotBooked && count < 5,
     retryDelay: (count) => 1000 * 2 ** count,
-    queryFn: async ({ signal }): Promise<Generation> =>
-      (
-        await askServer<{ generation: Generation }>(
-          `/api/generation?id=${encodeURIComponent(id)}`,
-          'generation',
-          'The costs of this answer could not be loaded.',
-          { signal },
-        )
-      ).generation,
+    queryFn: async ({ signal }): Promise<Generation> => {
+      const { generation } = await askServer<{ generation: Generation | null }>(
+        `/api/generation?id=${encodeURIComponent(id)}`,
+        'generation',
+        'The costs of this answer could not be loaded.',
+        { signal },
+      );
+      if (generation === null) throw new NotBooked('Not booked yet.');
+      return generation;
+    },
   });

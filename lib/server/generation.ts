@@ -8,8 +8,8 @@ import { refusal, refuse } from './refuse';
 import { upstreamFor } from './upstream';
 
 /**
- * `GET /api/generation?id=`: what the upstream has booked of one answer, for whose key asks. 404 for the first seconds
- * after an answer, and where the upstream keeps no books.
+ * `GET /api/generation?id=`: what the upstream has booked of one answer, for whose key asks. Null for the first
+ * seconds after an answer, and where the upstream keeps no books.
  */
 export async function getGeneration(request: Request): Promise<Response> {
   const forbidden = guard(request);
@@ -20,6 +20,8 @@ export async function getGeneration(request: Request): Promise<Response> {
   try {
     const path = `/generation?id=${encodeURIComponent(id)}`;
     const { ok, status, headers, text } = await ask(upstreamFor(credential), credential, path);
+    // Not booked is what everybody hears for some seconds: an answer, and no error in anybody's log.
+    if (status === 404) return Response.json({ generation: null }, { headers: { 'cache-control': 'no-store' } });
     if (!ok) return refuse(failureFromAnswer(status, headers, text, Date.now()));
     const generation = toGeneration(parseJson(text));
     if (generation) return Response.json({ generation }, { headers: { 'cache-control': 'no-store' } });

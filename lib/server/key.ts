@@ -20,7 +20,8 @@ async function lookUp(credential: Credential): Promise<{ facts: KeyFacts | null 
     if (ok) return { facts: toKeyFacts(parseJson(withoutKey(text, credential))) };
     if (upstream.kind === 'custom' && [404, 405, 501].includes(status)) return { facts: null };
     const failed = failureFromAnswer(status, headers, text, Date.now());
-    return { failure: { ...failed, message: diagnose(failed, NO_SITUATION, Date.now()).sentence } };
+    const { sentence, said } = diagnose(failed, NO_SITUATION, Date.now());
+    return { failure: { ...failed, message: [sentence, said].filter(Boolean).join(' ') } };
   } catch {
     return { failure: refusal(502, 'unreachable', `${sentTo()} could not be reached, so the key is not checked.`) };
   }
