@@ -149,12 +149,12 @@ it('names max_tokens where the model’s limit travels as max_completion_tokens'
 });
 
 it.each([
-  ['its own limit', { maxCompletionTokens: 4096 }, 4097, /at most 4096 tokens/],
+  ['its own limit', { maxCompletionTokens: 4096 }, 4097, /at most 4,096 tokens/],
   ['its own limit, kept', { maxCompletionTokens: 4096 }, 4096, null],
-  ['its context, where it tells no limit', { maxCompletionTokens: null, contextLength: 8192 }, 9000, /at most 8192/],
+  ['its context, where it tells no limit', { maxCompletionTokens: null, contextLength: 8192 }, 9000, /at most 8,192/],
   ['nothing it tells', { maxCompletionTokens: null, contextLength: null }, 1e9, null],
 ])('holds a token limit of before against the model: %s', (_, fields, value, reason) => {
-  const [note] = notesFor({ max_tokens: value }, aPane(), indexModels([aModel(fields)])).filter(
+  const note = notesFor({ max_tokens: value }, aPane(), indexModels([aModel(fields)])).find(
     ({ name }) => name === 'max_tokens',
   );
   expect(note).toMatchObject({ state: reason ? 'conflict' : 'sent', sent: true });

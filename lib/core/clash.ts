@@ -45,7 +45,7 @@ export function clash(
     case 'max_tokens': {
       const most = row?.maxCompletionTokens ?? row?.contextLength;
       if (typeof value !== 'number' || !most || value <= most) break;
-      return `This model writes at most ${most} tokens: providers that cannot write ${value} are left out, and there may be none.`;
+      return `This model writes at most ${most.toLocaleString('en-US')} tokens: providers that cannot write as many as set are left out, and none may be left.`;
     }
     case 'reasoning.effort':
       if (value === 'none' && reasoning?.mandatory) return 'This model always reasons: effort none is refused.';
