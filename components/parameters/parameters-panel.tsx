@@ -75,7 +75,8 @@ export function ParametersPanel({
   };
 
   return (
-    <div className="flex flex-col gap-4" onPointerEnter={warmFolded} onFocus={warmFolded}>
+    // Positioned, so that what only a screen reader sees is cut off where the panel scrolls, and does not lengthen the page.
+    <div className="relative flex flex-col gap-4" onPointerEnter={warmFolded} onFocus={warmFolded}>
       <SystemPrompt />
       <div>
         <SearchField query={search} found={found?.length ?? null} onQuery={setSearch} />
@@ -96,43 +97,40 @@ export function ParametersPanel({
       {found ? (
         <div className="flex flex-col gap-3">
           {found.map(row)}
-          {isCalled(query, words.extra.title) ? <ExtraJson pane={pane} notes={notes} /> : null}
+          {isCalled(query, words.extra) ? <ExtraJson pane={pane} notes={notes} /> : null}
           {isCalled(query, words.routing) ? routing : null}
-          {found.length === 0 && !isCalled(query, words.extra.title) && !isCalled(query, words.routing) ? (
+          {found.length === 0 && !isCalled(query, words.extra) && !isCalled(query, words.routing) ? (
             <p className="text-sm text-muted">{words.notFound}</p>
           ) : null}
         </div>
-      ) : (
-        <div>
-          {GROUPS.map((group) => {
-            const rows = rowsOf(group);
-            return (
-              <ParameterFold
-                key={group}
-                title={words.groups[group]}
-                tally={tallyOf(notes.filter(({ name }) => rows.some((parameter) => parameter.name === name)))}
-                startOpen={group === 'sampling' || group === 'length'}
-              >
-                {rows.map(row)}
-              </ParameterFold>
-            );
-          })}
-          <ParameterFold
-            title={words.extra.title}
-            tally={{ set: Object.keys(pane.extra).length, dropped: 0, conflicts: 0 }}
-          >
-            <ExtraJson pane={pane} notes={notes} />
-          </ParameterFold>
-          {routing === undefined ? null : (
+      ) : null}
+      {/* Searched, the groups stay as they were left. */}
+      <div hidden={found !== null}>
+        {GROUPS.map((group) => {
+          const rows = rowsOf(group);
+          return (
             <ParameterFold
-              title={words.routing}
-              tally={{ set: Object.keys(pane.routing).length, dropped: 0, conflicts: 0 }}
+              key={group}
+              title={words.groups[group]}
+              tally={tallyOf(notes.filter(({ name }) => rows.some((parameter) => parameter.name === name)))}
+              startOpen={group === 'sampling' || group === 'length'}
             >
-              {routing}
+              {rows.map(row)}
             </ParameterFold>
-          )}
-        </div>
-      )}
+          );
+        })}
+        <ParameterFold title={words.extra} tally={{ set: Object.keys(pane.extra).length, dropped: 0, conflicts: 0 }}>
+          <ExtraJson pane={pane} notes={notes} />
+        </ParameterFold>
+        {routing === undefined ? null : (
+          <ParameterFold
+            title={words.routing}
+            tally={{ set: Object.keys(pane.routing).length, dropped: 0, conflicts: 0 }}
+          >
+            {routing}
+          </ParameterFold>
+        )}
+      </div>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { DemoBanner } from '@/components/credential/demo-banner';
 import { ParametersPanel } from '@/components/parameters/parameters-panel';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { setModel, startNewWorkspace, stopAll } from '@/lib/browser/actions';
 import { startKeeping } from '@/lib/browser/keeper';
 import { catalogueQuery } from '@/lib/browser/queries';
@@ -59,7 +60,8 @@ export function Playground({ demo }: { demo: boolean }) {
   const models = catalogue?.index ?? NO_MODELS;
   const [pickerFor, setPickerFor] = useState<string | null>(null);
   const [panelOpen, setPanelOpen] = useState(true);
-  const [drawerOpen, setDrawerOpen] = useState(false);
+  /** Null until it was first opened. */
+  const [drawerOpen, setDrawerOpen] = useState<boolean | null>(null);
   const [previewOpen, setPreviewOpen] = useState(false);
   const [action, setAction] = useState<ComposerAction | null>(null);
   const selected = panes[0]?.id ?? '';
@@ -136,17 +138,19 @@ export function Playground({ demo }: { demo: boolean }) {
             }
           />
         </main>
-        {panelOpen && (
-          <aside
-            aria-label={words.parameters}
-            className="hidden w-80 shrink-0 overflow-y-auto border-s border-line bg-surface p-4 lg:block"
-          >
-            {parameters}
-          </aside>
-        )}
+        {/* Closed, it keeps what was typed and unfolded in it. */}
+        <aside
+          aria-label={words.parameters}
+          className={cn(
+            'hidden w-80 shrink-0 overflow-y-auto border-s border-line bg-surface p-4',
+            panelOpen && 'lg:block',
+          )}
+        >
+          {parameters}
+        </aside>
       </div>
-      {drawerOpen && (
-        <Drawer open side="right" title={words.parameters} onClose={() => setDrawerOpen(false)}>
+      {drawerOpen !== null && (
+        <Drawer open={drawerOpen} side="right" title={words.parameters} onClose={() => setDrawerOpen(false)}>
           {parameters}
         </Drawer>
       )}
