@@ -156,7 +156,13 @@ test('providers of the model before are told and can be removed', async ({ playg
   await openRouting(playground);
   await choose(page, 'Use of Groq (groq)', 'Only');
   await choose(page, 'Use of SiliconFlow (siliconflow/fp4)', 'Ignore');
+  const fold = playground.parameters.locator('summary').filter({ hasText: 'Provider routing' });
+  await expect(fold).toHaveText(/2 set$/);
+  // Told even while the group is closed.
+  await fold.click();
   await playground.chooseModel('openai/gpt-4o-mini');
+  await expect(fold).toHaveText(/1 conflict\s*2 set$/);
+  await fold.click();
   const strangers = playground.parameters.getByRole('region', { name: 'Not among the providers' });
   await expect(strangers.getByRole('listitem')).toHaveCount(2);
   await expect(strangers.getByRole('listitem').first()).toContainText(

@@ -8,7 +8,7 @@ import { findModel, type ModelIndex } from '@/lib/core/model';
 import { type Note, notesFor, supportOf } from '@/lib/core/notes';
 import { PARAMETERS } from '@/lib/core/parameters';
 import { samplingOf } from '@/lib/core/request';
-import { ExtraJson, warmFolded } from './folded';
+import { ExtraJson, RoutingTally, warmFolded } from './folded';
 import { ParameterFold, type Tally } from './parameter-fold';
 import { ParameterRow } from './parameter-row';
 import type { NamedParameter } from './row';
@@ -125,7 +125,7 @@ export function ParametersPanel({
         {routing === undefined ? null : (
           <ParameterFold
             title={words.routing}
-            tally={{ set: Object.keys(pane.routing).length, dropped: 0, conflicts: 0 }}
+            count={Object.keys(pane.routing).length > 0 ? <RoutingTally pane={pane} models={models} /> : null}
           >
             {routing}
           </ParameterFold>
