@@ -53,6 +53,8 @@ export function ParametersPanel({
   const query = search.trim();
   const model = findModel(models, pane.modelId);
   const found = query === '' ? null : findRows(query);
+  const extraFound = isCalled(query, words.extra);
+  const routingFound = isCalled(query, words.routing);
   const { set } = tallyOf(notes);
 
   const row = (parameter: NamedParameter) => {
@@ -97,9 +99,9 @@ export function ParametersPanel({
       {found ? (
         <div className="flex flex-col gap-3">
           {found.map(row)}
-          {isCalled(query, words.extra) ? <ExtraJson pane={pane} notes={notes} /> : null}
-          {isCalled(query, words.routing) ? routing : null}
-          {found.length === 0 && !isCalled(query, words.extra) && !isCalled(query, words.routing) ? (
+          {extraFound ? <ExtraJson pane={pane} notes={notes} /> : null}
+          {routingFound ? routing : null}
+          {found.length === 0 && !extraFound && !routingFound ? (
             <p className="text-sm text-muted">{words.notFound}</p>
           ) : null}
         </div>

@@ -4,7 +4,6 @@ const count = (number: number, one: string, many: string): string => `${number} 
 
 /** Every word that this region shows. */
 export const words = {
-  title: 'Parameters',
   system: 'System prompt',
   systemPlaceholder: 'How the model should behave…',
   systemHelp: 'Sent before the conversation. Empty, it is not sent.',
