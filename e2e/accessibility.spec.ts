@@ -26,6 +26,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'a conversation with every kind of Markdown, and a receipt');
     });
 
+    test('on the parameters, all unfolded', async ({ playground, page }) => {
+      await playground.open();
+      await playground.chooseModel('meta-llama/llama-3.3-70b-instruct');
+      for (const group of ['Penalties', 'Reasoning', 'Output', 'Request', 'Extra JSON', 'Provider routing'])
+        await playground.parameters.locator('summary').filter({ hasText: group }).click();
+      await page.getByRole('spinbutton', { name: 'Temperature' }).fill('7');
+      await page.getByRole('spinbutton', { name: 'Top A' }).fill('0.5');
+      await page.getByRole('textbox', { name: 'Extra JSON of this pane' }).fill('{"top_p": 1');
+      await page.getByRole('combobox', { name: 'Use of Groq (groq)' }).selectOption('order');
+      await page.getByRole('combobox', { name: 'Use of SiliconFlow (siliconflow/fp4)' }).selectOption('only');
+      await playground.parameters.getByText(/never tried/).waitFor();
+      await expectAccessible(page, 'the parameters, with what was refused, dropped and cannot work');
+    });
+
     test('on a failure, an edit, a notice and a menu', async ({ playground, page }) => {
       await playground.open();
       await playground.chooseModel('simulator/error-mid');

@@ -16,7 +16,11 @@ test('the request is shown as code in every language, and never with a key', asy
     await expect(code).toContainText('simulator/flood');
     await expect(code).toContainText('a draft.');
     await expect(code).toContainText('OPENROUTER_API_KEY');
+    // With the headers that the pane's own request has.
+    await expect(code).toContainText('x-openrouter-title');
+    await expect(code).toContainText('OpenRouter Playground');
     await expect(code).not.toContainText('sk-or');
+    await expect(code).not.toContainText('••••');
   }
   await expect(code).toContainText('stream: true');
   await dialog.getByRole('switch', { name: 'Streaming' }).click();
@@ -82,6 +86,33 @@ test('a pasted cURL command becomes the pane that sends it', async ({ playground
   const arrived = JSON.parse((await upstream.arrived('Imported question')).body) as Record<string, unknown>;
   const { top_p: _, ...applied } = body;
   expect(arrived).toEqual({ ...applied, stream: true });
+});
+
+test('undo of an import brings the settings back and keeps what was said since', async ({ playground, page }) => {
+  await playground.open();
+  await playground.chooseModel('simulator/flood');
+  await playground.setParameter('Max tokens', '30');
+  await playground.askAndWait('Said before.');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  const body = { model: 'simulator/flood', messages: [{ role: 'user', content: 'Imported.' }], max_tokens: 40 };
+  await dialog.getByRole('textbox', { name: 'cURL command or JSON body' }).fill(JSON.stringify(body));
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(playground.messages).toHaveCount(0);
+  // The offer to undo goes by itself, but never under a hand.
+  await page.getByRole('button', { name: 'Undo' }).hover();
+  await playground.composer.press('Enter');
+  await expect(playground.question('Imported.')).toBeVisible();
+  await playground.finished();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('spinbutton', { name: 'Max tokens' })).toHaveValue('30');
+  await expect(playground.messages).toHaveCount(2);
+  await expect(playground.question('Imported.')).toBeVisible();
+  await playground
+    .question('Imported.')
+    .getByRole('button', { name: /previous/i })
+    .click();
+  await expect(playground.question('Said before.')).toBeVisible();
 });
 
 test('what cannot be read gives a sentence and changes nothing', async ({ playground, page }) => {

@@ -77,3 +77,17 @@ test('faults can be tried here too, and Stop works', async ({ playground, compla
   await playground.stop.click();
   await expect(playground.lastAnswer().getByText('Stopped')).toBeVisible();
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('the banner does not widen the page', async ({ playground, page }) => {
+    await playground.open();
+    await expect(page.getByText(DEMO)).toBeVisible();
+    const widths = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(widths).toEqual([360, 360]);
+  });
+});

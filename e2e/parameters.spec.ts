@@ -48,6 +48,19 @@ test('a number outside the range is told and never sent', async ({ playground, p
   await box.fill('7');
   await expect(box).toHaveAccessibleDescription(/0.*2/);
   await expect(box).toHaveAttribute('aria-invalid', 'true');
+  // The field goes back to what is in force, and the sentence does not go with it.
+  await box.press('Tab');
+  await expect(box).toHaveValue('');
+  await expect(box).toHaveAccessibleDescription('A number from 0 to 2; “7” was not taken.');
+  await box.fill('1');
+  await expect(box).not.toHaveAccessibleDescription(/not taken/);
+  await box.fill('8');
+  await box.blur();
+  await expect(box).toHaveValue('1');
+  await expect(box).toHaveAccessibleDescription(/“8” was not taken/);
+  await page.getByRole('button', { name: 'Reset Temperature' }).click();
+  await expect(box).not.toHaveAccessibleDescription(/not taken/);
+  await box.fill('7');
   await playground.askAndWait('Too hot.');
   expect(bodyOf((await upstream.arrived('Too hot.')).body)).not.toHaveProperty('temperature');
 });

@@ -56,6 +56,44 @@ test('the parameters are a drawer', async ({ playground, page, upstream }) => {
   expect(JSON.parse((await upstream.arrived('From the pocket.')).body)).toHaveProperty('temperature', 0.6);
 });
 
+test('the drawer is as it was left when it opens again', async ({ playground, page }) => {
+  await playground.open();
+  const open = page.getByRole('banner').getByRole('button', { name: /parameters/ });
+  const drawer = page.getByRole('dialog', { name: 'Parameters' });
+  await open.click();
+  await drawer.locator('summary').filter({ hasText: 'Penalties' }).click();
+  await drawer.locator('summary').filter({ hasText: 'Sampling' }).click();
+  const bias = drawer.getByRole('textbox', { name: 'Logit bias' });
+  await bias.fill('{"half": ');
+  await drawer.getByRole('spinbutton', { name: 'Max tokens' }).fill('-5');
+  await drawer.getByRole('button', { name: 'Close' }).click();
+  await expect(drawer).toBeHidden();
+  await expect(open).toBeFocused();
+  await open.click();
+  await expect(bias).toHaveValue('{"half": ');
+  await expect(bias).toHaveAccessibleDescription(/not JSON/);
+  await expect(drawer.getByRole('spinbutton', { name: 'Max tokens' })).toHaveAccessibleDescription(
+    /A whole number from 1 .*“-5” was not taken/,
+  );
+  await expect(drawer.getByRole('spinbutton', { name: 'Temperature' })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+});
+
+test('request, code and import fit', async ({ playground, page }) => {
+  await playground.open();
+  for (const name of ['Request', 'Code', 'Import']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    const dialog = page.getByRole('dialog', { name });
+    await expect(dialog.getByRole('heading', { name: name === 'Request' ? 'Headers' : name })).toBeVisible();
+    if (name === 'Request') await expect(dialog.getByRole('region', { name: 'Headers' })).toContainText('POST');
+    await expect.poll(() => dialog.boundingBox()).toEqual({ x: 0, y: 0, ...page.viewportSize() });
+    expect(await overhang(page)).toBe(0);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+});
+
 test('the picker fills the screen', async ({ playground, page }) => {
   await playground.open();
   await playground.modelButton().click();

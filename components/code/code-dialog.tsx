@@ -10,6 +10,7 @@ import { draftPath } from '@/lib/browser/draft-request';
 import { destinationQuery } from '@/lib/browser/queries';
 import { useConversation } from '@/lib/browser/transcripts';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
+import type { ExportTarget } from '@/lib/core/code/export-target';
 import { CODE_LANGUAGES } from '@/lib/core/code/languages';
 import type { ModelIndex } from '@/lib/core/model';
 import { buildRequest } from '@/lib/core/request';
@@ -31,16 +32,25 @@ interface CodeDialogProps {
   onClose: () => void;
 }
 
-/** Where exported code asks: the upstream of this server, or OpenRouter where the simulator stands in for it. */
-function useBaseUrl(): string {
+/** Headers that exported code has already, the key under a name of its own. */
+const OWN = new Set(['content-type', 'authorization']);
+
+/**
+ * Where exported code asks, and with which headers: as this server does, the attribution included. Where the simulator
+ * stands in for OpenRouter, the code asks OpenRouter.
+ */
+function useTarget(): Pick<ExportTarget, 'baseUrl' | 'headers'> {
   const { data } = useQuery(destinationQuery);
-  return data && data.upstream !== 'simulator' ? data.url.replace(/\/chat\/completions$/, '') : OPENROUTER;
+  return {
+    baseUrl: data && data.upstream !== 'simulator' ? data.url.replace(/\/chat\/completions$/, '') : OPENROUTER,
+    headers: Object.fromEntries((data?.headers ?? []).filter(([name]) => !OWN.has(name.toLowerCase()))),
+  };
 }
 
 function Code({ pane, models, codeView, onClose }: Omit<CodeDialogProps, 'paneId'> & { pane: Pane }) {
   const workspace = useWorkspaceStore((state) => state.workspace);
   const conversation = useConversation(pane.id);
-  const baseUrl = useBaseUrl();
+  const target = useTarget();
   const [choice, setChoice] = useState(readCodeChoice);
   const { path } = useMemo(() => draftPath(conversation, workspace.draft.text), [conversation, workspace.draft.text]);
   const language = CODE_LANGUAGES.find(({ id }) => id === choice.language) ?? CODE_LANGUAGES[0];
@@ -65,7 +75,7 @@ function Code({ pane, models, codeView, onClose }: Omit<CodeDialogProps, 'paneId
           <Switch label={w.streaming} checked={choice.streaming} onChange={(streaming) => choose({ streaming })} />
         </div>
         {path.length === 0 ? <Banner tone="warning">{w.noMessage}</Banner> : null}
-        {codeView(language.write(body, { baseUrl, streaming: choice.streaming }).trimEnd(), language.highlight)}
+        {codeView(language.write(body, { ...target, streaming: choice.streaming }).trimEnd(), language.highlight)}
         <CodeRunning language={language} />
       </div>
     </Dialog>

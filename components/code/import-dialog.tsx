@@ -7,7 +7,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { toast } from '@/components/ui/toast';
 import { importIntoPane } from '@/lib/browser/import-pane';
 import { useRunStore } from '@/lib/browser/run-store';
-import { readRequest } from '@/lib/core/import/read-request';
+import { MAX_CHARACTERS, readRequest } from '@/lib/core/import/read-request';
 import { ImportResult } from './import-result';
 import { words } from './words';
 
@@ -51,6 +51,7 @@ export function ImportDialog({ paneId, onClose }: { paneId: string; onClose: () 
               {...control}
               data-autofocus
               value={text}
+              maxLength={MAX_CHARACTERS + 1}
               onChange={(event) => setText(event.target.value)}
               placeholder={w.placeholder}
               spellCheck={false}

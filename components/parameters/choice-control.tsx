@@ -6,30 +6,28 @@ import { ghostOf } from '@/lib/core/notes';
 import type { ChoiceParameter, SwitchParameter } from '@/lib/core/parameter';
 import { ResetButton } from './reset-button';
 import type { ControlProps, NamedParameter } from './row';
-import { words } from './words';
+import { foldedWords as w } from './words-folded';
 
 const UNSET = '';
 
 const sayValue = (value: Json | undefined): string | undefined => {
   if (value === undefined) return undefined;
-  if (typeof value === 'boolean') return value ? words.on.toLowerCase() : words.off.toLowerCase();
+  if (typeof value === 'boolean') return value ? w.on.toLowerCase() : w.off.toLowerCase();
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 /** What the model says of an effort stands in the list itself, before it is chosen. */
 function effortLabel(effort: string, model: Model | undefined): string {
   const reasoning = model?.reasoning;
-  if (effort === 'none' && reasoning?.mandatory) return words.effortMandatory(effort);
-  return reasoning?.supportedEfforts && !reasoning.supportedEfforts.includes(effort)
-    ? words.effortUnknown(effort)
-    : effort;
+  if (effort === 'none' && reasoning?.mandatory) return w.effortMandatory(effort);
+  return reasoning?.supportedEfforts && !reasoning.supportedEfforts.includes(effort) ? w.effortUnknown(effort) : effort;
 }
 
 const optionsOf = (parameter: NamedParameter & (ChoiceParameter | SwitchParameter), model: Model | undefined) =>
   parameter.kind === 'boolean'
     ? [
-        { value: 'true', label: words.on },
-        { value: 'false', label: words.off },
+        { value: 'true', label: w.on },
+        { value: 'false', label: w.off },
       ]
     : parameter.options.map((option): SelectOption => ({
         value: option,
@@ -50,7 +48,7 @@ export function ChoiceControl(props: ControlProps<NamedParameter & (ChoiceParame
       note={line}
       value={value === undefined ? UNSET : String(value)}
       options={[
-        { value: UNSET, label: words.defaultChoice(sayValue(ghostOf(parameter, model))) },
+        { value: UNSET, label: w.defaultChoice(sayValue(ghostOf(parameter, model))) },
         ...optionsOf(parameter, model),
       ]}
       onChange={choose}

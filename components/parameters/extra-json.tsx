@@ -6,8 +6,9 @@ import { parameterOf } from '@/lib/core/parameters';
 import type { Pane } from '@/lib/core/workspace';
 import { JsonText } from './json-text';
 import { words } from './words';
+import { foldedWords } from './words-folded';
 
-const w = words.extra;
+const w = foldedWords.extra;
 
 /** What the playground itself puts into a body, beside the parameters. */
 const builtKeys = (pane: Pane): string[] => [

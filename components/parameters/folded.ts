@@ -6,6 +6,8 @@ const loadExtra = () => import('./extra-json').then(({ ExtraJson }) => ExtraJson
 // No part of the first load: no group that shows one of these is open then.
 export const FoldedControl = onDemand(loadControl);
 export const ExtraJson = onDemand(loadExtra);
+// Wanted only once a routing is set.
+export const RoutingTally = onDemand(() => import('./routing-tally').then(({ RoutingTally }) => RoutingTally));
 
 /** Fetches them ahead: a hand in the panel says that they may be wanted soon. */
 export const warmFolded = (): void => void Promise.all([loadControl(), loadExtra()]).catch(() => {});

@@ -5,8 +5,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { readJsonObject } from '@/lib/core/json-field';
 import type { Json, JsonObject } from '@/lib/core/json';
 import { ResetButton } from './reset-button';
-import { type Read, useTextDraft } from './use-text-draft';
-import { words } from './words';
+import { MOST_TYPED, type Read, useTextDraft } from './use-text-draft';
 
 const write = (value: Json | undefined): string => (value === undefined ? '' : JSON.stringify(value, null, 2));
 
@@ -36,14 +35,12 @@ export function JsonText(props: {
     write,
     read,
     commit: (next) => onChange(next as JsonObject | undefined),
-    tooLong: words.json.refused,
   });
-  const inForce = value === undefined ? words.json.nothingInForce : words.json.lastValid;
   return (
     <Field
       label={label}
       help={help}
-      error={problem === null ? undefined : `${problem} ${inForce}`}
+      error={problem ?? undefined}
       note={line}
       aside={value === undefined ? null : <ResetButton label={label} onReset={() => onChange(undefined)} />}
     >
@@ -52,6 +49,7 @@ export function JsonText(props: {
           <TextArea
             {...control}
             value={text}
+            maxLength={MOST_TYPED}
             placeholder={placeholder}
             minRows={2}
             maxRows={14}

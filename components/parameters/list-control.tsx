@@ -6,7 +6,7 @@ import { complaint, type ListParameter } from '@/lib/core/parameter';
 import { ResetButton } from './reset-button';
 import type { ControlProps } from './row';
 import { readLines, writeLines } from './stop-lines';
-import { type Read, useTextDraft } from './use-text-draft';
+import { MOST_TYPED, type Read, useTextDraft } from './use-text-draft';
 import { words } from './words';
 
 const textsOf = (value: Json | undefined): string[] =>
@@ -23,7 +23,7 @@ export function ListControl({ parameter, value, help, line, onChange }: ControlP
     const problem = complaint(parameter, texts);
     return problem === null ? { value: texts } : { problem };
   };
-  const { text, problem, type } = useTextDraft({ value, write, read, commit: onChange, tooLong: words.json.refused });
+  const { text, problem, type } = useTextDraft({ value, write, read, commit: onChange });
   return (
     <Field
       label={label}
@@ -51,6 +51,7 @@ export function ListControl({ parameter, value, help, line, onChange }: ControlP
         <TextArea
           {...control}
           value={text}
+          maxLength={MOST_TYPED}
           placeholder={words.unset(undefined)}
           minRows={1}
           maxRows={5}

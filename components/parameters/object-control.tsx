@@ -5,6 +5,7 @@ import type { ObjectParameter } from '@/lib/core/parameter';
 import { JsonText } from './json-text';
 import type { ControlProps } from './row';
 import { words } from './words';
+import { foldedWords } from './words-folded';
 
 export function ObjectControl({ parameter, value, help, line, onChange }: ControlProps<ObjectParameter>) {
   const { label, example, complain } = parameter;
@@ -17,7 +18,7 @@ export function ObjectControl({ parameter, value, help, line, onChange }: Contro
         <Button
           variant="ghost"
           size="dense"
-          aria-label={`${words.json.example}: ${label}`}
+          aria-label={`${foldedWords.example}: ${label}`}
           onClick={(event) => {
             // The button goes when the field has a text, and the focus goes on to that.
             event.currentTarget.closest('[data-parameter]')?.querySelector('textarea')?.focus();
@@ -25,7 +26,7 @@ export function ObjectControl({ parameter, value, help, line, onChange }: Contro
           }}
           className="mt-1 -ml-2 text-muted"
         >
-          {words.json.example}
+          {foldedWords.example}
         </Button>
       }
     />

@@ -13,7 +13,7 @@ export interface Tally {
 const NOTHING: Tally = { set: 0, dropped: 0, conflicts: 0 };
 
 /** What a folded group holds, so that nothing is sent, dropped or in conflict out of sight. */
-function Count({ set, dropped, conflicts }: Tally) {
+export function Count({ set, dropped, conflicts }: Tally) {
   if (set === 0 && conflicts === 0) return null;
   return (
     <span className="flex shrink-0 items-center gap-2 pe-2 text-xs font-normal text-muted">
@@ -33,11 +33,14 @@ function Count({ set, dropped, conflicts }: Tally) {
 export function ParameterFold({
   title,
   tally = NOTHING,
+  count,
   startOpen = false,
   children,
 }: {
   title: string;
   tally?: Tally;
+  /** In place of the tally, for what is not known at once. */
+  count?: ReactNode;
   startOpen?: boolean;
   children: ReactNode;
 }) {
@@ -46,7 +49,7 @@ export function ParameterFold({
   return (
     <Collapsible
       summary={title}
-      aside={<Count {...tally} />}
+      aside={count === undefined ? <Count {...tally} /> : count}
       open={open}
       onOpenChange={(next) => {
         setOpen(next);

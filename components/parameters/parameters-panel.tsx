@@ -8,7 +8,7 @@ import { findModel, type ModelIndex } from '@/lib/core/model';
 import { type Note, notesFor, supportOf } from '@/lib/core/notes';
 import { PARAMETERS } from '@/lib/core/parameters';
 import { samplingOf } from '@/lib/core/request';
-import { ExtraJson, warmFolded } from './folded';
+import { ExtraJson, RoutingTally, warmFolded } from './folded';
 import { ParameterFold, type Tally } from './parameter-fold';
 import { ParameterRow } from './parameter-row';
 import type { NamedParameter } from './row';
@@ -53,6 +53,8 @@ export function ParametersPanel({
   const query = search.trim();
   const model = findModel(models, pane.modelId);
   const found = query === '' ? null : findRows(query);
+  const extraFound = isCalled(query, words.extra);
+  const routingFound = isCalled(query, words.routing);
   const { set } = tallyOf(notes);
 
   const row = (parameter: NamedParameter) => {
@@ -75,7 +77,8 @@ export function ParametersPanel({
   };
 
   return (
-    <div className="flex flex-col gap-4" onPointerEnter={warmFolded} onFocus={warmFolded}>
+    // Positioned, so that what only a screen reader sees is cut off where the panel scrolls, and does not lengthen the page.
+    <div className="relative flex flex-col gap-4" onPointerEnter={warmFolded} onFocus={warmFolded}>
       <SystemPrompt />
       <div>
         <SearchField query={search} found={found?.length ?? null} onQuery={setSearch} />
@@ -96,43 +99,40 @@ export function ParametersPanel({
       {found ? (
         <div className="flex flex-col gap-3">
           {found.map(row)}
-          {isCalled(query, words.extra.title) ? <ExtraJson pane={pane} notes={notes} /> : null}
-          {isCalled(query, words.routing) ? routing : null}
-          {found.length === 0 && !isCalled(query, words.extra.title) && !isCalled(query, words.routing) ? (
+          {extraFound ? <ExtraJson pane={pane} notes={notes} /> : null}
+          {routingFound ? routing : null}
+          {found.length === 0 && !extraFound && !routingFound ? (
             <p className="text-sm text-muted">{words.notFound}</p>
           ) : null}
         </div>
-      ) : (
-        <div>
-          {GROUPS.map((group) => {
-            const rows = rowsOf(group);
-            return (
-              <ParameterFold
-                key={group}
-                title={words.groups[group]}
-                tally={tallyOf(notes.filter(({ name }) => rows.some((parameter) => parameter.name === name)))}
-                startOpen={group === 'sampling' || group === 'length'}
-              >
-                {rows.map(row)}
-              </ParameterFold>
-            );
-          })}
-          <ParameterFold
-            title={words.extra.title}
-            tally={{ set: Object.keys(pane.extra).length, dropped: 0, conflicts: 0 }}
-          >
-            <ExtraJson pane={pane} notes={notes} />
-          </ParameterFold>
-          {routing === undefined ? null : (
+      ) : null}
+      {/* Searched, the groups stay as they were left. */}
+      <div hidden={found !== null}>
+        {GROUPS.map((group) => {
+          const rows = rowsOf(group);
+          return (
             <ParameterFold
-              title={words.routing}
-              tally={{ set: Object.keys(pane.routing).length, dropped: 0, conflicts: 0 }}
+              key={group}
+              title={words.groups[group]}
+              tally={tallyOf(notes.filter(({ name }) => rows.some((parameter) => parameter.name === name)))}
+              startOpen={group === 'sampling' || group === 'length'}
             >
-              {routing}
+              {rows.map(row)}
             </ParameterFold>
-          )}
-        </div>
-      )}
+          );
+        })}
+        <ParameterFold title={words.extra} tally={{ set: Object.keys(pane.extra).length, dropped: 0, conflicts: 0 }}>
+          <ExtraJson pane={pane} notes={notes} />
+        </ParameterFold>
+        {routing === undefined ? null : (
+          <ParameterFold
+            title={words.routing}
+            count={Object.keys(pane.routing).length > 0 ? <RoutingTally pane={pane} models={models} /> : null}
+          >
+            {routing}
+          </ParameterFold>
+        )}
+      </div>
     </div>
   );
 }

@@ -79,33 +79,31 @@ export function RoutingLimits({ routing, onChange }: RoutingLimitsProps) {
           onChange={(value) => set('data_collection', value || undefined)}
         />
       )}
-      <div className="grid grid-cols-2 items-end gap-2">
-        {(['prompt', 'completion'] as const)
-          .filter(() => !isOdd('max_price'))
-          .map((key) => (
-            <NumberField
-              key={key}
-              label={w.maxPrice(key)}
-              help={w.maxPriceHelp}
-              value={maxPriceOf(routing, key)}
-              min={0}
-              max={100_000}
-              step={0.01}
-              placeholder={w.unset}
-              onChange={(value) => onChange(withMaxPrice(routing, key, value))}
-            />
-          ))}
-        {PREFERENCES.filter(({ key }) => !isOdd(key)).map(({ key, ...field }) => (
+      {(['prompt', 'completion'] as const)
+        .filter(() => !isOdd('max_price'))
+        .map((key) => (
           <NumberField
             key={key}
-            {...field}
-            value={asNumber(routing[key])}
+            label={w.maxPrice(key)}
+            help={w.maxPriceHelp}
+            value={maxPriceOf(routing, key)}
             min={0}
+            max={100_000}
+            step={0.01}
             placeholder={w.unset}
-            onChange={(value) => set(key, value)}
+            onChange={(value) => onChange(withMaxPrice(routing, key, value))}
           />
         ))}
-      </div>
+      {PREFERENCES.filter(({ key }) => !isOdd(key)).map(({ key, ...field }) => (
+        <NumberField
+          key={key}
+          {...field}
+          value={asNumber(routing[key])}
+          min={0}
+          placeholder={w.unset}
+          onChange={(value) => set(key, value)}
+        />
+      ))}
       {isOdd('quantizations') ? null : (
         <fieldset>
           <legend className="text-sm font-medium">{w.quantizations}</legend>

@@ -1,5 +1,5 @@
 'use client';
-import { RotateCcw } from 'lucide-react';
+import { RotateCcw, TriangleAlert } from 'lucide-react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -36,7 +36,7 @@ function Routing({ pane, models }: { pane: Pane; models: ModelIndex }) {
       <p className="text-xs text-muted">{w.intro}</p>
       <output className={problems.length === 0 ? 'sr-only' : 'flex flex-col gap-2'}>
         {problems.map((problem) => (
-          <Banner key={problem} tone="warning">
+          <Banner key={problem} tone="warning" icon={<TriangleAlert size={16} aria-hidden />}>
             {problem}
           </Banner>
         ))}

@@ -24,16 +24,18 @@ const OPTIONS = [
   ...STANDINGS.map((standing) => ({ value: standing, label: w.standings[standing] })),
 ];
 
-/** What is known of an offer; what is not reads unknown. */
+/** What is known of an offer; what is not reads unknown. A line breaks between facts only. */
 function facts({ latencyMs, throughput, uptime, quantization, zeroRetention }: Endpoint): string {
   const retention = zeroRetention === null ? w.retention.unknown : zeroRetention ? w.retention.yes : w.retention.no;
   return [
-    latencyMs === null ? `first token ${w.unknown}` : w.latencyFact(formatDuration(latencyMs)),
-    throughput === null ? `speed ${w.unknown}` : `${Math.round(throughput)} tok/s`,
-    uptime === null ? `uptime ${w.unknown}` : w.uptime(uptime),
-    quantization ?? `precision ${w.unknown}`,
+    latencyMs === null ? w.unknown('first token') : w.latencyFact(formatDuration(latencyMs)),
+    throughput === null ? w.unknown('speed') : w.speed(Math.round(throughput)),
+    uptime === null ? w.unknown('uptime') : w.uptime(uptime),
+    quantization === null || quantization === 'unknown' ? w.unknown('precision') : quantization,
     retention,
-  ].join(' · ');
+  ]
+    .map((fact) => fact.replaceAll(' ', '\u00a0'))
+    .join('\u00a0· ');
 }
 
 /** One provider: what it offers, and what the visitor wants of it. */

@@ -23,6 +23,7 @@ export function SearchField({
         aria-label={words.search}
         placeholder={words.search}
         autoComplete="off"
+        maxLength={100}
         spellCheck={false}
         value={query}
         onChange={(event) => onQuery(event.currentTarget.value)}

@@ -4,7 +4,7 @@ import type { Json } from '@/lib/core/json';
 import { complaint, type TextParameter } from '@/lib/core/parameter';
 import { ResetButton } from './reset-button';
 import type { ControlProps } from './row';
-import { type Read, useTextDraft } from './use-text-draft';
+import { MOST_TYPED, type Read, useTextDraft } from './use-text-draft';
 import { words } from './words';
 
 const write = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
@@ -16,7 +16,7 @@ export function TextControl({ parameter, value, help, line, onChange }: ControlP
     const problem = complaint(parameter, typed);
     return problem === null ? { value: typed } : { problem };
   };
-  const { text, problem, type } = useTextDraft({ value, write, read, commit: onChange, tooLong: words.json.refused });
+  const { text, problem, type } = useTextDraft({ value, write, read, commit: onChange });
   return (
     <TextField
       label={label}
@@ -26,6 +26,7 @@ export function TextControl({ parameter, value, help, line, onChange }: ControlP
       value={text}
       onChange={type}
       placeholder={words.unset(undefined)}
+      maxLength={MOST_TYPED}
       autoComplete="off"
       spellCheck={false}
       aside={value === undefined ? null : <ResetButton label={label} onReset={() => onChange(undefined)} />}

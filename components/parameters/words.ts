@@ -4,7 +4,6 @@ const count = (number: number, one: string, many: string): string => `${number} 
 
 /** Every word that this region shows. */
 export const words = {
-  title: 'Parameters',
   system: 'System prompt',
   systemPlaceholder: 'How the model should behave…',
   systemHelp: 'Sent before the conversation. Empty, it is not sent.',
@@ -26,26 +25,11 @@ export const words = {
     output: 'Output',
     request: 'Request',
   } satisfies Record<ParameterGroup, string>,
-  extra: {
-    title: 'Extra JSON',
-    label: 'Extra JSON of this pane',
-    help: 'A JSON object that is merged into the request last, for whatever has no control here: tools, plugins, fields of tomorrow. What it names wins, “messages” and “stream” too.',
-    placeholder: '{ "prompt_cache_key": "a" }',
-    sent: (keys: string[]) => `Sent as it is: ${keys.join(', ')}.`,
-    replaces: (keys: string[]) => `It replaces what the playground builds: ${keys.join(', ')}.`,
-    wins: (labels: string[]) => `It wins over the control above: ${labels.join(', ')}.`,
-    messages: 'The conversation and the system prompt are then not sent.',
-    stream: 'The answer then comes as the upstream sends it, in one piece where “stream” is false.',
-  },
+  extra: 'Extra JSON',
   routing: 'Provider routing',
   about: (help: string, limit: string, name: string) => `${help}${limit} API name: ${name}.`,
   longest: (tokens: string) => ` This model writes at most ${tokens} tokens.`,
   unset: (ghost: number | undefined) => (ghost === undefined ? 'default (not sent)' : `default (${ghost})`),
-  defaultChoice: (ghost: string | undefined) => `Default (not sent)${ghost === undefined ? '' : `: ${ghost}`}`,
-  on: 'On',
-  off: 'Off',
-  effortUnknown: (effort: string) => `${effort} (not one of this model’s)`,
-  effortMandatory: (effort: string) => `${effort} (this model always reasons)`,
   conflictSent: 'Conflict, sent as set:',
   conflictNotSent: 'Conflict, not sent:',
   dropped: 'Dropped:',
@@ -55,11 +39,9 @@ export const words = {
   force: 'Send anyway',
   stop: {
     help: 'One text per line. Write \\n for a line break, \\t for a tab and \\\\ for a backslash.',
-    placeholder: 'END\n\\n\\nUser:',
     read: (texts: string) => `Read as ${texts}`,
   },
   json: {
-    example: 'Insert an example',
     lastValid: 'The last valid value stays in force.',
     nothingInForce: 'Nothing is sent.',
     refused: 'What was pasted was not taken: a value has at most 64 KB.',

@@ -8,6 +8,7 @@ import { warmMessages } from '@/components/chat/transcript';
 import { ParametersPanel } from '@/components/parameters/parameters-panel';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { onDemand } from '@/components/ui/on-demand';
 import { addFallback as addFallbackTo, setModel, startNewWorkspace, stopAll } from '@/lib/browser/actions';
 import { startKeeping } from '@/lib/browser/keeper';
@@ -74,7 +75,8 @@ export function Playground({ demo }: { demo: boolean }) {
   const { data: key } = useQuery<KeyInForce>({ queryKey: ['key'], enabled: false });
   const [pickerFor, setPickerFor] = useState<Picking | null>(null);
   const [panelOpen, setPanelOpen] = useState(true);
-  const [drawerOpen, setDrawerOpen] = useState(false);
+  /** Null until it was first opened. */
+  const [drawerOpen, setDrawerOpen] = useState<boolean | null>(null);
   const [previewOpen, setPreviewOpen] = useState(false);
   const [keyOpen, setKeyOpen] = useState(false);
   const [action, setAction] = useState<ComposerAction | null>(null);
@@ -168,17 +170,19 @@ export function Playground({ demo }: { demo: boolean }) {
             }
           />
         </main>
-        {panelOpen && (
-          <aside
-            aria-label={words.parameters}
-            className="hidden w-80 shrink-0 overflow-y-auto border-s border-line bg-surface p-4 lg:block"
-          >
-            {parameters}
-          </aside>
-        )}
+        {/* Closed, it keeps what was typed and unfolded in it. */}
+        <aside
+          aria-label={words.parameters}
+          className={cn(
+            'hidden w-80 shrink-0 overflow-y-auto border-s border-line bg-surface p-4',
+            panelOpen && 'lg:block',
+          )}
+        >
+          {parameters}
+        </aside>
       </div>
-      {drawerOpen && (
-        <Drawer open side="right" title={words.parameters} onClose={() => setDrawerOpen(false)}>
+      {drawerOpen !== null && (
+        <Drawer open={drawerOpen} side="right" title={words.parameters} onClose={() => setDrawerOpen(false)}>
           {parameters}
         </Drawer>
       )}

@@ -30,7 +30,8 @@ export function Banner(props: BannerProps) {
       className={cn(
         'flex flex-wrap items-center gap-x-3 gap-y-1 py-1 pr-1 pl-3 text-sm',
         tones[tone],
-        flush ? 'border-b' : 'rounded-control border',
+        // A finger's wider target at the edge must not widen the page.
+        flush ? 'overflow-x-clip border-b' : 'rounded-control border',
         props.className,
       )}
     >

@@ -22,8 +22,15 @@ export type ModalProps = {
   children: ReactNode;
 };
 
-/** The native modal under Dialog and Drawer: focus kept inside and given back, Esc and the backdrop close. */
-export function Modal({ attributes, ...props }: ModalProps & { attributes: Record<`data-${string}`, string> }) {
+/**
+ * The native modal under Dialog and Drawer: focus kept inside and given back, Esc and the backdrop close.
+ * @param shown false keeps what is in it, out of sight
+ */
+export function Modal({
+  attributes,
+  shown = true,
+  ...props
+}: ModalProps & { shown?: boolean; attributes: Record<`data-${string}`, string> }) {
   const { onClose, title, titleHidden = false, description, footer, closeLabel = 'Close', children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -31,7 +38,7 @@ export function Modal({ attributes, ...props }: ModalProps & { attributes: Recor
   // showModal() can only be called on a mounted element; close() must run before removal, or the focus is not given back.
   useLayoutEffect(() => {
     const element = dialog.current;
-    if (!element) return;
+    if (!element || !shown) return;
     element.showModal();
     const first = element.querySelector<HTMLElement>('[data-autofocus]') ?? element.querySelector<HTMLElement>('h2');
     first?.focus();
@@ -44,7 +51,7 @@ export function Modal({ attributes, ...props }: ModalProps & { attributes: Recor
       window.removeEventListener('keydown', stray, true);
       element.close();
     };
-  }, []);
+  }, [shown]);
 
   const press = (event: MouseEvent) => {
     if (event.target !== dialog.current) return;
@@ -99,7 +106,7 @@ export function Modal({ attributes, ...props }: ModalProps & { attributes: Recor
           <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
         ) : null}
       </div>
-      <Announcer />
+      {shown ? <Announcer /> : null}
     </dialog>
   );
 }

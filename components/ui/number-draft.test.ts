@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeRange, readNumber, stepNumber } from './number-draft';
+import { describeRange, readNumber, shorten, stepNumber } from './number-draft';
 
 const temperature = { min: 0, max: 2, step: 0.01 };
 const tokens = { min: 1, max: 4096, step: 1 };
@@ -14,6 +14,12 @@ test('nothing typed is no value, and a comma is a point', () => {
 
 test.each(['3', '-1', 'hot', '1.2.3', '-', '0x1', 'Infinity', '1 2'])('%s is no temperature', (text) => {
   expect(readNumber(text, temperature)).toBe('invalid');
+});
+
+test('a text without end is no number, and takes no time', () => {
+  const text = `${'1'.repeat(5_000_000)}x`;
+  expect(readNumber(text, temperature)).toBe('invalid');
+  expect(shorten(text)).toHaveLength(41);
 });
 
 test('a whole-number range takes whole numbers', () => {

@@ -1,6 +1,12 @@
 /** What a number field accepts. Open ends are left out. */
 export type NumberRange = { min?: number | undefined; max?: number | undefined; step?: number | undefined };
 
+/** Characters of a number that anybody would write. */
+export const LONGEST = 40;
+
+/** What of a text is kept to show it. */
+export const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 const decimals = (step: number) => (String(step).split('.')[1] ?? '').length;
 
 const isWhole = ({ min = 0, step }: NumberRange) =>
@@ -10,6 +16,8 @@ const isWhole = ({ min = 0, step }: NumberRange) =>
 export function readNumber(text: string, range: NumberRange): number | undefined | 'invalid' {
   const trimmed = text.trim().replace(',', '.');
   if (trimmed === '') return undefined;
+  // A pattern takes its time over what is long, and no number is.
+  if (trimmed.length > LONGEST) return 'invalid';
   const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN;
   if (!Number.isFinite(value)) return 'invalid';
   if (range.min !== undefined && value < range.min) return 'invalid';

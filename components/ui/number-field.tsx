@@ -1,8 +1,8 @@
 'use client';
-import { useState } from 'react';
 import { Field, type FieldFrame } from './field';
 import { NumberInput } from './number-input';
-import { describeRange, type NumberRange } from './number-draft';
+import type { NumberRange } from './number-draft';
+import { useRefusal } from './use-refusal';
 
 export type NumberFieldProps = FieldFrame &
   NumberRange & {
@@ -13,14 +13,14 @@ export type NumberFieldProps = FieldFrame &
 
 /** A number without a slider: for open or huge ranges, such as a seed. */
 export function NumberField({ value, onChange, placeholder, min, max, step, error, ...frame }: NumberFieldProps) {
-  const [invalid, setInvalid] = useState(false);
+  const { refusal, onRefusal } = useRefusal(value, { min, max, step });
   return (
-    <Field {...frame} error={invalid ? describeRange({ min, max, step }) : error}>
+    <Field {...frame} error={refusal ?? error}>
       {(control) => (
         <NumberInput
           {...control}
           {...{ value, onChange, placeholder, min, max, step }}
-          onRefusal={setInvalid}
+          onRefusal={onRefusal}
           className="h-control px-2.5 text-left"
         />
       )}

@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentProps, type KeyboardEvent, useState } from 'react';
 import { cn } from './cn';
-import { type NumberRange, readNumber, stepNumber } from './number-draft';
+import { LONGEST, type NumberRange, readNumber, shorten, stepNumber } from './number-draft';
 
 export type NumberInputProps = NumberRange &
   Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'min' | 'max' | 'step' | 'type'> & {
@@ -9,8 +9,8 @@ export type NumberInputProps = NumberRange &
     /** Where stepping starts while there is no value. */
     from?: number | undefined;
     onChange: (value: number | undefined) => void;
-    /** Told when what stands in the field is not a number in range; the value is then left as it was. */
-    onRefusal: (invalid: boolean) => void;
+    /** Told what was typed when it is no number in range, and the value is left as it was; null when that is past. */
+    onRefusal: (text: string | null) => void;
   };
 
 /** The bare number box: commits each valid keystroke, arrows step, clearing it unsets. */
@@ -19,14 +19,18 @@ export function NumberInput(props: NumberInputProps) {
   const [draft, setDraft] = useState<string>();
   const range = { min, max, step };
 
+  const invalid = draft !== undefined && readNumber(draft, range) === 'invalid';
+
   const settle = () => {
     setDraft(undefined);
-    onRefusal(false);
+    // What was refused stays said for who only looks up now; a second visit without an edit ends it.
+    if (!invalid) onRefusal(null);
   };
   const type = (text: string) => {
-    setDraft(text);
+    const shown = shorten(text);
     const read = readNumber(text, range);
-    onRefusal(read === 'invalid');
+    setDraft(shown);
+    onRefusal(read === 'invalid' ? shown : null);
     if (read !== 'invalid' && read !== value) onChange(read);
   };
   const key = (event: KeyboardEvent) => {
@@ -34,7 +38,8 @@ export function NumberInput(props: NumberInputProps) {
     if (event.key === 'Enter') settle();
     if (count === undefined) return;
     event.preventDefault();
-    settle();
+    setDraft(undefined);
+    onRefusal(null);
     onChange(stepNumber(value ?? from ?? min ?? 0, count, range));
   };
 
@@ -45,8 +50,10 @@ export function NumberInput(props: NumberInputProps) {
       role="spinbutton"
       inputMode={Number.isInteger(step) && (min ?? -1) >= 0 ? 'numeric' : 'decimal'}
       autoComplete="off"
+      maxLength={LONGEST + 1}
       spellCheck={false}
       {...rest}
+      aria-invalid={invalid || undefined}
       aria-valuenow={value}
       aria-valuemin={min}
       aria-valuemax={max}

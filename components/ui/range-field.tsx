@@ -1,12 +1,12 @@
 'use client';
 import { RotateCcw } from 'lucide-react';
-import { type CSSProperties, type ReactNode, useId, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useId, useRef } from 'react';
 import { cn } from './cn';
 import { FieldHead } from './field-head';
 import { IconButton } from './icon-button';
-import { describeRange } from './number-draft';
 import { NumberInput } from './number-input';
 import { moveTo, toTravel, travel } from './range-scale';
+import { useRefusal } from './use-refusal';
 
 export type RangeFieldProps = {
   label: string;
@@ -36,13 +36,13 @@ const sayDefault = (value: number | undefined) => (value === undefined ? 'defaul
 export function RangeField(props: RangeFieldProps) {
   const { label, value, defaultValue, min, max, step, onChange, scale, note, disabledReason } = props;
   const { unsetText = sayDefault, resetLabel = `Reset ${label}` } = props;
-  const [invalid, setInvalid] = useState(false);
+  const { refusal, onRefusal } = useRefusal(value, { min, max, step });
   const id = useId();
   const slider = useRef<HTMLInputElement>(null);
   const unset = value === undefined;
   const disabled = disabledReason !== undefined;
   const shown = Math.min(max, Math.max(min, value ?? defaultValue ?? min));
-  const line = invalid ? describeRange({ min, max, step }) : (disabledReason ?? note);
+  const line = refusal ?? disabledReason ?? note;
   const described = line ? `${id}-line` : undefined;
   const span = { min, max, step };
   const track =
@@ -50,6 +50,7 @@ export function RangeField(props: RangeFieldProps) {
   const fill = { '--fill': `${((track.value - track.min) / (track.max - track.min || 1)) * 100}%` } as CSSProperties;
 
   const reset = () => {
+    onRefusal(null);
     onChange(undefined);
     // The pressed button goes with the value, and the focus must not go with it.
     slider.current?.focus();
@@ -67,7 +68,7 @@ export function RangeField(props: RangeFieldProps) {
         }
         aside={
           <>
-            {unset ? null : (
+            {unset && refusal === undefined ? null : (
               <IconButton label={resetLabel} size="dense" onClick={reset}>
                 <RotateCcw size={14} aria-hidden />
               </IconButton>
@@ -77,10 +78,9 @@ export function RangeField(props: RangeFieldProps) {
               size={unset ? 12 : 5}
               {...{ value, min, max, step, onChange, disabled }}
               from={defaultValue}
-              onRefusal={setInvalid}
+              onRefusal={onRefusal}
               placeholder={unsetText(defaultValue)}
               aria-valuetext={unset ? unsetText(defaultValue) : undefined}
-              aria-invalid={invalid || undefined}
               aria-describedby={described}
               className="field-fit -mr-2 shrink-0 border-transparent bg-transparent hover:border-edge focus:border-focus disabled:bg-transparent"
             />
@@ -104,7 +104,7 @@ export function RangeField(props: RangeFieldProps) {
         className="range"
       />
       {line ? (
-        <div id={`${id}-line`} className={cn('text-xs', invalid ? 'text-danger' : 'text-muted')}>
+        <div id={`${id}-line`} className={cn('text-xs', refusal === undefined ? 'text-muted' : 'text-danger')}>
           {line}
         </div>
       ) : null}

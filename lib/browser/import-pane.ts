@@ -2,12 +2,12 @@ import 'client-only';
 import { append, type Conversation, EMPTY_CONVERSATION } from '@/lib/core/conversation';
 import { applyRequest } from '@/lib/core/import/apply-request';
 import type { ImportedRequest, Turn } from '@/lib/core/import/imported-request';
+import { undoImport } from '@/lib/core/import/undo-import';
 import { openReceipt } from '@/lib/core/receipt';
 import { question } from './draft-request';
 import { freshId } from './fresh-id';
 import { knownModels } from './query-client';
 import { setRefusal } from './run-store';
-import { stopRun } from './runs';
 import { conversationOf, setConversation } from './transcripts';
 import { changeWorkspace, currentWorkspace } from './workspace-store';
 
@@ -30,7 +30,7 @@ function conversationFrom(turns: readonly Turn[], modelId: string): Conversation
 /**
  * Makes a pane what an imported request asks for: model, fallbacks, routing, parameters, extra JSON, and where the
  * request has messages, the system prompt, the conversation and the draft. Call it only while the pane is not running.
- * @returns what brings back all that was replaced, but for a draft that was changed meanwhile
+ * @returns what brings back all that was replaced, but for a draft that was changed meanwhile; what was said since stays
  */
 export function importIntoPane(paneId: string, request: ImportedRequest): () => void {
   const before = currentWorkspace();
@@ -42,19 +42,19 @@ export function importIntoPane(paneId: string, request: ImportedRequest): () => 
     const modelId = after.panes.find(({ id }) => id === paneId)?.modelId ?? '';
     setConversation(paneId, conversationFrom(request.dialogue.turns, modelId));
   }
+  const imported = conversationOf(paneId);
   return () => {
     // Another conversation was begun meanwhile: there is nothing here to bring back.
     if (!currentWorkspace().panes.some(({ id }) => id === paneId)) return;
-    stopRun(paneId);
     changeWorkspace((workspace) => ({
       ...workspace,
       panes: workspace.panes.map((pane) => before.panes.find(({ id }) => id === paneId && pane.id === id) ?? pane),
-      title: before.title,
       system: before.system,
       sampling: before.sampling,
       forced: before.forced,
       draft: workspace.draft.text === after.draft.text ? before.draft : workspace.draft,
     }));
-    setConversation(paneId, conversation);
+    // Settings alone replace no conversation.
+    if (request.dialogue) setConversation(paneId, undoImport(conversationOf(paneId), conversation, imported));
   };
 }

@@ -109,26 +109,26 @@ const TWINS: [string, ParameterName, Sampling, JsonObject, RegExp | null][] = [
   ],
   ['reasoning_effort, the same', 'reasoning.effort', { 'reasoning.effort': 'low' }, { reasoning_effort: 'low' }, null],
   ['reasoning_effort null', 'reasoning.effort', { 'reasoning.effort': 'low' }, { reasoning_effort: null }, null],
-  ['reasoning_effort', 'reasoning.max_tokens', { 'reasoning.max_tokens': 9 }, { reasoning_effort: 'low' }, /not both/],
-  ['reasoning_effort', 'reasoning.enabled', { 'reasoning.enabled': false }, { reasoning_effort: 'low' }, /does not/],
+  [
+    'reasoning_effort',
+    'reasoning.max_tokens',
+    { 'reasoning.max_tokens': 9 },
+    { reasoning_effort: 'low' },
+    /exclude each other/,
+  ],
+  ['reasoning_effort', 'reasoning.enabled', { 'reasoning.enabled': false }, { reasoning_effort: 'low' }, /contradict/],
   [
     'reasoning_effort none',
     'reasoning.enabled',
     { 'reasoning.enabled': true },
     { reasoning_effort: 'none' },
-    /does not/,
+    /contradict/,
   ],
   ['reasoning_effort', 'reasoning.enabled', { 'reasoning.enabled': true }, { reasoning_effort: 'low' }, null],
   ['reasoning_effort', 'reasoning.exclude', { 'reasoning.exclude': true }, { reasoning_effort: 'low' }, null],
-  [
-    'include_reasoning',
-    'reasoning.exclude',
-    { 'reasoning.exclude': true },
-    { include_reasoning: true },
-    /the opposite/,
-  ],
+  ['include_reasoning', 'reasoning.exclude', { 'reasoning.exclude': true }, { include_reasoning: true }, /contradict/],
   ['include_reasoning', 'reasoning.exclude', { 'reasoning.exclude': true }, { include_reasoning: false }, null],
-  ['include_reasoning', 'reasoning.enabled', { 'reasoning.enabled': false }, { include_reasoning: true }, /opposite/],
+  ['include_reasoning', 'reasoning.enabled', { 'reasoning.enabled': false }, { include_reasoning: true }, /contradict/],
   ['include_reasoning', 'reasoning.effort', { 'reasoning.effort': 'low' }, { include_reasoning: true }, null],
 ];
 
@@ -149,9 +149,9 @@ it('names max_tokens where the model’s limit travels as max_completion_tokens'
 });
 
 it.each([
-  ['its own limit', { maxCompletionTokens: 4096 }, 4097, /at most 4096 tokens/],
+  ['its own limit', { maxCompletionTokens: 4096 }, 4097, /at most 4,096 tokens/],
   ['its own limit, kept', { maxCompletionTokens: 4096 }, 4096, null],
-  ['its context, where it tells no limit', { maxCompletionTokens: null, contextLength: 8192 }, 9000, /at most 8192/],
+  ['its context, where it tells no limit', { maxCompletionTokens: null, contextLength: 8192 }, 9000, /at most 8,192/],
   ['nothing it tells', { maxCompletionTokens: null, contextLength: null }, 1e9, null],
 ])('holds a token limit of before against the model: %s', (_, fields, value, reason) => {
   const note = notesFor({ max_tokens: value }, aPane(), indexModels([aModel(fields)])).find(

@@ -2,6 +2,8 @@ import type { Json, JsonObject } from './json';
 import type { Model } from './model';
 import type { ParameterName, Sampling } from './parameters';
 
+const EITHER = 'Effort and a budget of reasoning tokens exclude each other: set one.';
+const OPPOSED = 'they contradict each other.';
 const both = (other: string, which: string): string => `The extra JSON sets ${other} too, and both are sent: ${which}`;
 
 /** Other names that the API has for a parameter (§2.1): the extra JSON may bring one beside the control. */
@@ -14,13 +16,12 @@ function twin(name: ParameterName, key: string, value: Json, extra: JsonObject):
   if (effort !== undefined && effort !== null) {
     if (name === 'reasoning.effort' && effort !== value)
       return both('reasoning_effort', 'the request is refused when they differ.');
-    if (name === 'reasoning.max_tokens') return both('reasoning_effort', 'set an effort or a budget, not both.');
-    if (name === 'reasoning.enabled' && (effort === 'none') === value)
-      return both('reasoning_effort', 'one says that the model reasons, the other that it does not.');
+    if (name === 'reasoning.max_tokens') return both('reasoning_effort', EITHER);
+    if (name === 'reasoning.enabled' && (effort === 'none') === value) return both('reasoning_effort', OPPOSED);
   }
   if (typeof include !== 'boolean') return null;
   const opposite = name === 'reasoning.exclude' ? include === value : name === 'reasoning.enabled' && include !== value;
-  return opposite ? both('include_reasoning', 'it is deprecated, and says the opposite.') : null;
+  return opposite ? both('include_reasoning', OPPOSED) : null;
 }
 
 /**
@@ -45,12 +46,11 @@ export function clash(
     case 'max_tokens': {
       const most = row?.maxCompletionTokens ?? row?.contextLength;
       if (typeof value !== 'number' || !most || value <= most) break;
-      return `This model writes at most ${most} tokens: providers that cannot write ${value} are left out, and there may be none.`;
+      return `This model writes at most ${most.toLocaleString('en-US')} tokens: others are left out, and none may remain.`;
     }
     case 'reasoning.effort':
       if (value === 'none' && reasoning?.mandatory) return 'This model always reasons: effort none is refused.';
-      if (sampling['reasoning.max_tokens'] !== undefined)
-        return 'Effort and a budget of reasoning tokens exclude each other: set one.';
+      if (sampling['reasoning.max_tokens'] !== undefined) return EITHER;
       if (reasoning?.supportedEfforts && typeof value === 'string' && !reasoning.supportedEfforts.includes(value)) {
         return `This model knows ${reasoning.supportedEfforts.join(', ')}; the nearest of them is taken.`;
       }

@@ -33,6 +33,26 @@ export function goodValue(parameter: Parameter, random: () => number): Json {
   }
 }
 
+/** Data for tests: one value of a row, always the same, and none that the API takes by itself. */
+export function sampleOf(parameter: Parameter): Json {
+  switch (parameter.kind) {
+    case 'number':
+      return Number((parameter.min + parameter.step).toFixed(6));
+    case 'integer':
+      return Math.min(parameter.min + 1000 * parameter.step, parameter.max ?? Infinity);
+    case 'boolean':
+      return parameter.apiDefault !== true;
+    case 'choice':
+      return parameter.options.at(2) ?? '';
+    case 'text':
+      return `a ${parameter.label}`;
+    case 'list':
+      return ['END', '\n\nUser:'];
+    case 'object':
+      return JSON.parse(parameter.example) as Json;
+  }
+}
+
 /** Dice that fall the same for the same seed (mulberry32). */
 export function diceOf(seed: number): () => number {
   let state = seed >>> 0;

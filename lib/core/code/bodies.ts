@@ -1,5 +1,6 @@
-import type { Json, JsonObject } from '@/lib/core/json';
+import type { Json } from '@/lib/core/json';
 import type { Parameter } from '@/lib/core/parameter';
+import { sampleOf } from '@/lib/core/parameter-samples';
 import { PARAMETERS } from '@/lib/core/parameters';
 import { buildRequest } from '@/lib/core/request';
 import { anAnswer, aPane, aQuestion, aWorkspace } from '@/lib/core/samples';
@@ -17,22 +18,8 @@ export const HOSTILE = [
 ] as const;
 
 function valueFor(parameter: Parameter): Json {
-  switch (parameter.kind) {
-    case 'number':
-      return parameter.min + parameter.step;
-    case 'integer':
-      return parameter.name === 'seed' ? -42 : parameter.min + 1000 * parameter.step;
-    case 'boolean':
-      return true;
-    case 'choice':
-      return parameter.options.at(2) ?? null;
-    case 'text':
-      return `${HOSTILE[0]} ${HOSTILE[2]}`;
-    case 'list':
-      return HOSTILE.slice(0, 4);
-    case 'object':
-      return JSON.parse(parameter.example) as JsonObject;
-  }
+  if (parameter.kind === 'text') return `${HOSTILE[0]} ${HOSTILE[2]}`;
+  return parameter.kind === 'list' ? HOSTILE.slice(0, 4) : sampleOf(parameter);
 }
 
 const path = [
@@ -45,7 +32,7 @@ const path = [
 const sampling = Object.fromEntries(
   PARAMETERS.filter(({ name }) => name !== 'reasoning.max_tokens').map((parameter) => [
     parameter.name,
-    parameter.name === 'top_logprobs' ? 3 : valueFor(parameter),
+    valueFor(parameter),
   ]),
 );
 

@@ -4,7 +4,7 @@ import type { JsonObject } from '@/lib/core/json';
 export interface ExportTarget {
   /** With `/api/v1`, without a slash at its end. */
   baseUrl: string;
-  /** Beside the content type and the key. */
+  /** Beside the content type and the key: which app asks (§1), and what more the answer is to tell. */
   headers?: Readonly<Record<string, string>>;
   streaming: boolean;
 }

@@ -10,7 +10,7 @@ import { readSetting, type Settings } from './read-settings';
 export type ReadRequest = { request: ImportedRequest; remarks: string[] } | { problem: string };
 
 /** Quoting makes a body longer, at most about four times. */
-const MAX_CHARACTERS = 256 * 1024;
+export const MAX_CHARACTERS = 256 * 1024;
 
 /** Keys as the services write them; never anything that a person would write. */
 const KEY = /\bsk-(?:or-v1|proj|svcacct|ant-[a-z\d]+)-[\w-]{16,}|\bsk-[A-Za-z\d]{32,}/g;
