@@ -10,7 +10,7 @@ import { type Answer, hasContent, textOf } from '@/lib/core/message';
 import { findModel, type ModelIndex, servedByFallback, shortName } from '@/lib/core/model';
 import { FailureNote } from './failure-note';
 import { MessageActions } from './message-actions';
-import type { MessagesProps } from './messages';
+import type { MessagesProps } from './messages-props';
 import { PartView } from './part-view';
 import { ReceiptLine } from './receipt-line';
 import { RouteButton } from './route-button';

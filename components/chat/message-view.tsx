@@ -4,7 +4,7 @@ import { toast } from '@/components/ui/toast';
 import { deleteMessage } from '@/lib/browser/actions';
 import { useMessage } from '@/lib/browser/transcripts';
 import { AnswerView } from './answer-view';
-import type { MessagesProps } from './messages';
+import type { MessagesProps } from './messages-props';
 import { UserMessageView } from './user-message';
 import { words } from './words';
 

@@ -4,7 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { onDemand } from '@/components/ui/on-demand';
 import { usePath } from '@/lib/browser/transcripts';
-import type { MessagesProps } from './messages';
+import type { MessagesProps } from './messages-props';
 import { useStickToEnd } from './use-stick-to-end';
 import { words } from './words';
 

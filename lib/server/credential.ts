@@ -17,8 +17,8 @@ export async function credentialOf(request: Request): Promise<Credential> {
   return key === null ? operatorCredential() : { owner: 'visitor', key };
 }
 
-/** Shorter words are what local servers take for a key, `none` or `ollama`: no secret, and words of an answer. */
-const SHORTEST_SECRET = 8;
+/** Shorter words are what local servers take for a key: no secret, and words of an answer or of its stream. */
+const SHORTEST_SECRET = 12;
 
 /** An upstream's error may quote the key that it was sent: the browser never gets it. @param text JSON or plain */
 export function withoutKey(text: string, credential: Credential): string {
