@@ -15,8 +15,8 @@ const SOURCE_FOLDERS = ['app', 'components', 'lib', 'public'];
 const isSource = (path) => !/\.test\.tsx?$|next-env\.d\.ts$|\.md$/.test(path);
 const isRootSource = (name) => /\.(ts|mjs|json)$/.test(name) && !/^(playwright|vitest)\./.test(name);
 
-// Memory of a crowd goes back when it has gone: measured, 160 MB stay in place of 320, at the same speed.
-const SMALL = ['--max-semi-space-size=8', '--optimize-for-size'];
+// A young generation of 8 MB in place of 16 and more: as fast, and after a crowd 215 MB stay resident in place of 320.
+const SMALL = ['--max-semi-space-size=8'];
 
 const say = (line = '') => process.stdout.write(`${line}\n`);
 

@@ -50,10 +50,11 @@ export async function startSimulator(): Promise<number> {
   return port;
 }
 
-/** `next start` as the product does it; `--expose-gc` so that garbage does not count as memory kept. */
+/** `next start` as start.mjs does it; `--expose-gc` so that garbage does not count as memory kept. */
 export async function startNext(folder: string, upstreamPort: number): Promise<number> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--expose-gc', NEXT, 'start', folder, '-H', '127.0.0.1', '-p', String(port)], {
+  const flags = ['--expose-gc', '--max-semi-space-size=8'];
+  const child = spawn(process.execPath, [...flags, NEXT, 'start', folder, '-H', '127.0.0.1', '-p', String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env['PATH'],
