@@ -16,6 +16,7 @@ export const COMPOSER_ID = 'composer';
 /** Where text is typed and sent to all panes. @param actions what else can be done with the request, beside Run */
 export function Composer({ disabledReason, actions }: { disabledReason?: string | undefined; actions?: ReactNode }) {
   const text = useWorkspaceStore(({ workspace }) => workspace.draft.text);
+  const many = useWorkspaceStore(({ workspace }) => workspace.panes.length > 1);
   const running = useRunStore((state) => Object.keys(state.running).length > 0);
   const area = useRef<HTMLTextAreaElement>(null);
 
@@ -76,7 +77,7 @@ export function Composer({ disabledReason, actions }: { disabledReason?: string 
           {/* Keys, because one element that turned from Stop into Run during a press would send at once. */}
           {running ? (
             <Button key="stop" icon={<Square size={14} aria-hidden />} shortcut="Esc" onClick={stop}>
-              {w.stop}
+              {many ? w.stopAll : w.stop}
             </Button>
           ) : (
             <Button
@@ -86,7 +87,7 @@ export function Composer({ disabledReason, actions }: { disabledReason?: string 
               icon={<ArrowUp size={16} aria-hidden />}
               disabledReason={disabledReason ?? (text.trim() === '' ? w.empty : undefined)}
             >
-              {w.run}
+              {many ? w.runAll : w.run}
             </Button>
           )}
         </div>

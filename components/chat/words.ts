@@ -7,7 +7,9 @@ export const words = {
     label: 'Message',
     placeholder: 'Message…',
     run: 'Run',
+    runAll: 'Run all',
     stop: 'Stop',
+    stopAll: 'Stop all',
     sending: 'Sending…',
     hint: 'Enter sends, Shift+Enter breaks the line',
     empty: 'Type a message first',
@@ -56,6 +58,7 @@ export const words = {
   empty: {
     title: 'Try a model before you write code.',
     text: 'Ask something, see what it answers, how fast and for how much.',
+    compare: 'Compare two models',
     prompts: [
       { title: 'Which is larger?', prompt: 'Which is larger, 9.9 or 9.11? Explain in two sentences.' },
       { title: 'Compare in a table', prompt: 'Compare temperature, top_p and top_k in a table with one example each.' },

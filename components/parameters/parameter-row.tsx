@@ -12,6 +12,7 @@ import { hasLine, type Standing, StateLine } from './state-line';
 import { words } from './words';
 
 interface RowProps extends Standing {
+  paneId: string;
   parameter: NamedParameter;
   value: Json | undefined;
   model: Model | undefined;
@@ -31,7 +32,14 @@ function Control({ parameter, ...rest }: ControlProps<NamedParameter>) {
 }
 
 /** One parameter: its control, what becomes of it, and a way to send it to a model that does not list it. */
-export const ParameterRow = memo(function ParameterRow({ parameter, value, model, forced, ...standing }: RowProps) {
+export const ParameterRow = memo(function ParameterRow({
+  paneId,
+  parameter,
+  value,
+  model,
+  forced,
+  ...standing
+}: RowProps) {
   const { name, label, help } = parameter;
   const untaken = standing.takers === 0;
   const longest = name === 'max_tokens' ? model?.maxCompletionTokens : null;
@@ -51,7 +59,7 @@ export const ParameterRow = memo(function ParameterRow({ parameter, value, model
         model={model}
         help={words.about(help, longest ? words.longest(longest.toLocaleString('en-US')) : '', name)}
         line={hasLine(standing) ? <StateLine {...standing} /> : null}
-        onChange={(next) => setParameter(name, next)}
+        onChange={(next) => setParameter(paneId, name, next)}
       />
       {untaken && (value !== undefined || forced) ? (
         <label className="flex min-h-dense w-fit cursor-pointer items-center gap-2 ps-4.5 text-xs pointer-coarse:min-h-touch">

@@ -17,9 +17,9 @@ import { SearchField } from './search-field';
 import { SystemPrompt } from './system-prompt';
 import { words } from './words';
 
-const resetAll = (): void => {
+const resetAll = (paneId: string): void => {
   for (const { name } of PARAMETERS) {
-    setParameter(name, undefined);
+    setParameter(paneId, name, undefined);
     forceParameter(name, false);
   }
 };
@@ -63,6 +63,7 @@ export function ParametersPanel({
     return (
       <ParameterRow
         key={parameter.name}
+        paneId={pane.id}
         parameter={parameter}
         value={sampling[parameter.name]}
         model={model}
@@ -79,7 +80,7 @@ export function ParametersPanel({
   return (
     // Positioned, so that what only a screen reader sees is cut off where the panel scrolls, and does not lengthen the page.
     <div className="relative flex flex-col gap-4" onPointerEnter={warmFolded} onFocus={warmFolded}>
-      <SystemPrompt />
+      <SystemPrompt pane={pane} />
       <div>
         <SearchField query={search} found={found?.length ?? null} onQuery={setSearch} />
         <div className="mt-1 flex items-center justify-between gap-2 text-xs text-muted">
@@ -90,7 +91,7 @@ export function ParametersPanel({
             icon={<RotateCcw size={14} aria-hidden />}
             className="-mr-2"
             disabledReason={set + forced.length === 0 ? words.nothingSet : undefined}
-            onClick={resetAll}
+            onClick={() => resetAll(pane.id)}
           >
             {words.resetAll}
           </Button>

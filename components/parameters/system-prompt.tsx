@@ -3,10 +3,13 @@ import { useId } from 'react';
 import { TextArea } from '@/components/ui/text-area';
 import { setSystem } from '@/lib/browser/actions';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
+import type { Pane } from '@/lib/core/workspace';
 import { words } from './words';
 
-export function SystemPrompt() {
-  const system = useWorkspaceStore(({ workspace }) => workspace.system);
+/** The system prompt of a pane: its own where it has one, else that of all panes. */
+export function SystemPrompt({ pane }: { pane: Pane }) {
+  const shared = useWorkspaceStore(({ workspace }) => workspace.system);
+  const system = pane.system ?? shared;
   const id = useId();
   return (
     <div>
@@ -17,7 +20,7 @@ export function SystemPrompt() {
         id={id}
         aria-describedby={`${id}-help`}
         value={system}
-        onChange={(event) => setSystem(event.target.value)}
+        onChange={(event) => setSystem(pane.id, event.target.value)}
         placeholder={words.systemPlaceholder}
         minRows={3}
         maxRows={12}

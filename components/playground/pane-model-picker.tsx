@@ -14,8 +14,8 @@ export function warm(): void {
 
 interface PaneModelPickerProps {
   paneId: string;
-  /** Whether a fallback is added, in place of another first model. */
-  adds: boolean;
+  /** What is added with the chosen model, in place of changing the first one. */
+  adds: 'fallback' | 'pane' | null;
   onClose: () => void;
   onChoose: (modelId: string) => void;
 }

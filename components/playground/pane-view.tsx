@@ -18,21 +18,21 @@ const focusComposer = (): void => document.getElementById(COMPOSER_ID)?.focus();
 /** Nothing of a refused request is in the conversation: its text is still in the composer. */
 const followRefusal = ({ kind }: Remedy): void => (kind === 'retry' ? void send() : focusComposer());
 
-/** One column: its transcript, with what mends its failures. */
-export function PaneView({
-  pane,
-  models,
-  onChooseModel,
-  onShowRequest,
-  onAddKey,
-}: {
+export interface PaneViewProps {
   pane: Pane;
   models: ModelIndex;
+  /** The first says how to begin, for all. */
+  first: boolean;
   onChooseModel: () => void;
   onShowRequest: () => void;
   /** Opens the dialog for a key of the visitor's own. */
   onAddKey: () => void;
-}) {
+  /** Adds a model beside this one. */
+  onCompare: (() => void) | undefined;
+}
+
+/** One column: its transcript, with what mends its failures. */
+export function PaneView({ pane, models, first, onChooseModel, onShowRequest, onAddKey, onCompare }: PaneViewProps) {
   const [editingId, setEditingId] = useState<string | null>(null);
   const refused = useRunStore((state) => state.refused[pane.id]);
   const restored = useWorkspaceStore((state) => state.restored);
@@ -63,8 +63,9 @@ export function PaneView({
         onEdit={onEdit}
         empty={
           // Before the kept conversation was looked for, nobody knows whether it is empty.
-          restored ? (
+          restored && first ? (
             <EmptyState
+              onCompare={onCompare}
               onPrompt={(prompt) => {
                 setDraft(prompt);
                 focusComposer();

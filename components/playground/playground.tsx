@@ -11,16 +11,17 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { onDemand } from '@/components/ui/on-demand';
 import { addFallback as addFallbackTo, setModel, startNewWorkspace, stopAll } from '@/lib/browser/actions';
+import { addPane } from '@/lib/browser/panes';
 import { startKeeping } from '@/lib/browser/keeper';
 import { catalogueQuery } from '@/lib/browser/catalogue-query';
 import { useRunStore } from '@/lib/browser/run-store';
-import { useWorkspaceStore } from '@/lib/browser/workspace-store';
+import { currentWorkspace, useWorkspaceStore } from '@/lib/browser/workspace-store';
 import type { KeyInForce } from '@/lib/core/credential';
 import type { ModelIndex } from '@/lib/core/model';
 import { type ComposerAction, ComposerActions, ComposerDialog } from './composer-actions';
 import { FallbacksFold } from './fallbacks-fold';
 import { Header } from './header';
-import { PaneView } from './pane-view';
+import { PaneGrid, paneElementId } from './pane-grid';
 import { useShortcuts } from './use-shortcuts';
 import { words } from './words';
 
@@ -37,6 +38,7 @@ const PaneModelPicker = onDemand(() => loadPicker().then(({ PaneModelPicker }) =
 const RoutingPanel = onDemand(() =>
   import('@/components/parameters/routing-panel').then(({ RoutingPanel }) => RoutingPanel),
 );
+const PaneScope = onDemand(() => import('./pane-scope').then(({ PaneScope }) => PaneScope));
 const RequestPreview = onDemand(() =>
   import('@/components/code/request-preview').then(({ RequestPreview }) => RequestPreview),
 );
@@ -45,10 +47,10 @@ const DemoBanner = dynamic(() => import('@/components/credential/demo-banner').t
 const KeyDialog = onDemand(() => import('@/components/credential/key-dialog').then(({ KeyDialog }) => KeyDialog));
 const Drawer = onDemand(() => import('@/components/ui/drawer').then(({ Drawer }) => Drawer));
 
-/** Whose model is being chosen: the one asked first, or a fallback more. */
+/** What a chosen model becomes: the one that a pane asks first, one more of its fallbacks, or one more pane. */
 interface Picking {
   paneId: string;
-  adds: boolean;
+  adds: 'fallback' | 'pane' | null;
 }
 
 const NO_MODELS: ModelIndex = new Map();
@@ -80,7 +82,10 @@ export function Playground({ demo }: { demo: boolean }) {
   const [previewOpen, setPreviewOpen] = useState(false);
   const [keyOpen, setKeyOpen] = useState(false);
   const [action, setAction] = useState<ComposerAction | null>(null);
-  const selected = panes[0]?.id ?? '';
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [zoomed, setZoomed] = useState<string | null>(null);
+  const pane = panes.find(({ id }) => id === chosen) ?? panes[0];
+  const selected = pane?.id ?? '';
 
   // Storage exists in the browser only, after the first HTML.
   useEffect(() => {
@@ -95,17 +100,36 @@ export function Playground({ demo }: { demo: boolean }) {
   }, []);
 
   const showRequest = useCallback(() => setPreviewOpen(true), []);
-  const openPicker = useCallback(() => setPickerFor({ paneId: selected, adds: false }), [selected]);
+  const openPicker = useCallback(() => setPickerFor({ paneId: selected, adds: null }), [selected]);
   const openKey = useCallback(() => setKeyOpen(true), []);
   const toggleParameters = useCallback(() => {
     if (matchMedia(WIDE).matches) setPanelOpen((open) => !open);
     else setDrawerOpen((open) => !open);
   }, []);
-  useShortcuts({ openPicker, toggleParameters, newConversation, stop });
+  const addPaneOf = useCallback(() => setPickerFor({ paneId: '', adds: 'pane' }), []);
+  const zoom = useCallback((id: string) => {
+    setChosen(id);
+    setZoomed((was) => (was === id ? null : id));
+  }, []);
+  const zoomAt = useCallback(
+    (at: number) => {
+      const { panes } = currentWorkspace();
+      const id = panes[at]?.id;
+      if (id !== undefined && panes.length > 1) zoom(id);
+    },
+    [zoom],
+  );
+  const show = (id: string): void => {
+    setChosen(id);
+    if (zoomed !== null) setZoomed(id);
+    document.getElementById(paneElementId(id))?.scrollIntoView({ inline: 'start', block: 'nearest' });
+  };
+  useShortcuts({ openPicker, toggleParameters, newConversation, stop, zoomAt });
 
-  const addFallback = useCallback(() => setPickerFor({ paneId: selected, adds: true }), [selected]);
+  const addFallback = useCallback(() => setPickerFor({ paneId: selected, adds: 'fallback' }), [selected]);
   const parameters = (
     <>
+      {pane && panes.length > 1 && <PaneScope pane={pane} models={models} />}
       <FallbacksFold paneId={selected} models={models} onAdd={addFallback} />
       <ParametersPanel paneId={selected} models={models} routing={<RoutingPanel paneId={selected} models={models} />} />
     </>
@@ -113,8 +137,10 @@ export function Playground({ demo }: { demo: boolean }) {
 
   const choose = ({ paneId, adds }: Picking, modelId: string): void => {
     setPickerFor(null);
-    if (adds) return addFallbackTo(paneId, modelId);
-    setModel(paneId, modelId);
+    if (adds === 'fallback') return addFallbackTo(paneId, modelId);
+    // It is on the page with the next frame.
+    if (adds === 'pane') requestAnimationFrame(show.bind(null, addPane(modelId)));
+    else setModel(paneId, modelId);
     focusComposer();
   };
 
@@ -124,10 +150,15 @@ export function Playground({ demo }: { demo: boolean }) {
         {words.skip}
       </a>
       <Header
-        panes={panes}
-        models={models}
+        tabs={{
+          panes,
+          models,
+          selected,
+          onSelect: show,
+          onChooseModel: (paneId) => setPickerFor({ paneId, adds: null }),
+          onAdd: addPaneOf,
+        }}
         panelOpen={panelOpen}
-        onChooseModel={(paneId) => setPickerFor({ paneId, adds: false })}
         onNew={newConversation}
         onToggleParameters={toggleParameters}
         onOpenKey={openKey}
@@ -140,18 +171,18 @@ export function Playground({ demo }: { demo: boolean }) {
       )}
       <div className="flex min-h-0 grow">
         <main className="flex min-w-0 grow flex-col">
-          <div className="flex min-h-0 grow">
-            {panes.map((pane) => (
-              <PaneView
-                key={pane.id}
-                pane={pane}
-                models={models}
-                onChooseModel={openPicker}
-                onShowRequest={showRequest}
-                onAddKey={openKey}
-              />
-            ))}
-          </div>
+          <PaneGrid
+            panes={panes}
+            models={models}
+            selected={selected}
+            zoomed={panes.some(({ id }) => id === zoomed) ? zoomed : null}
+            onSelect={setChosen}
+            onZoom={zoom}
+            onChooseModel={(paneId) => setPickerFor({ paneId, adds: null })}
+            onShowRequest={showRequest}
+            onAddKey={openKey}
+            onCompare={panes.length === 1 ? addPaneOf : undefined}
+          />
           <Composer
             actions={
               <>

@@ -8,10 +8,12 @@ export interface Shortcuts {
   newConversation: () => void;
   /** @returns false when there is nothing to stop, and Esc stays what it is elsewhere */
   stop: () => boolean;
+  /** Shows the pane at a place alone, or all again. */
+  zoomAt: (at: number) => void;
 }
 
-/** Cmd/Ctrl+K, Cmd/Ctrl+., Cmd/Ctrl+Shift+O and Esc. Browser keys are left alone. */
-export function useShortcuts({ openPicker, toggleParameters, newConversation, stop }: Shortcuts): void {
+/** Cmd/Ctrl+K, Cmd/Ctrl+., Cmd/Ctrl+Shift+O, Alt+1 to 8 and Esc. Browser keys are left alone. */
+export function useShortcuts({ openPicker, toggleParameters, newConversation, stop, zoomAt }: Shortcuts): void {
   // Keys belong to the window, not to an element.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -22,12 +24,14 @@ export function useShortcuts({ openPicker, toggleParameters, newConversation, st
       if (command && !event.shiftKey && key === 'k') act = openPicker;
       else if (command && !event.shiftKey && key === '.') act = toggleParameters;
       else if (command && event.shiftKey && key === 'o') act = newConversation;
-      else if (key === 'escape' && !document.querySelector('dialog[open]') && stop()) act = () => {};
+      else if (event.altKey && !event.ctrlKey && !event.metaKey && /^Digit[1-8]$/.test(event.code)) {
+        act = () => zoomAt(Number(event.code.slice(5)) - 1);
+      } else if (key === 'escape' && !document.querySelector('dialog[open]') && stop()) act = () => {};
       if (!act) return;
       event.preventDefault();
       act();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [openPicker, toggleParameters, newConversation, stop]);
+  }, [openPicker, toggleParameters, newConversation, stop, zoomAt]);
 }

@@ -38,8 +38,9 @@ export function watchTips(root: Document): () => void {
       mark.textContent = keys;
       tip.append(mark);
     }
-    // Whatever lies outside an open modal is inert, so a tooltip of its content must live inside it.
-    (next.closest('dialog') ?? root.body).append(tip);
+    // Whatever lies outside an open modal is inert, so a tooltip of its content must live inside it; and all that is
+    // said on a page belongs to one of its landmarks.
+    (next.closest('dialog, main, aside, header') ?? root.body).append(tip);
     tip.showPopover();
     place(next, tip, { align: 'center' });
     if (text !== next.getAttribute('aria-label') && !next.hasAttribute('aria-describedby')) {

@@ -41,6 +41,15 @@ export class Upstream {
     return (await this.arrived(marker)).authorization.last4;
   }
 
+  /** The bodies of all completion requests that hold `marker`, the latest first. */
+  async all(marker: string): Promise<string[]> {
+    const origin = new URL(await this.#base()).origin;
+    const all = (await (await this.#request.get(`${origin}/__last?n=200`)).json()) as Arrived[];
+    return all
+      .filter(({ path, body }) => path.endsWith('/chat/completions') && body.includes(marker))
+      .map(({ body }) => body);
+  }
+
   /** How often a request with `marker` arrived. */
   async count(marker: string): Promise<number> {
     const origin = new URL(await this.#base()).origin;

@@ -6,7 +6,7 @@ import { type ParameterName, withParameter } from '@/lib/core/parameters';
 import { whyNotAdded } from '@/lib/core/fallback-limits';
 import { openReceipt } from '@/lib/core/receipt';
 import { buildRequest } from '@/lib/core/request';
-import { type Pane, type ProviderRouting, titleFrom } from '@/lib/core/workspace';
+import { type Pane, type ProviderRouting, titleFrom, type Workspace } from '@/lib/core/workspace';
 import { draftPath, question } from './draft-request';
 import { freshId } from './fresh-id';
 import { keepNow } from './keeper';
@@ -47,12 +47,25 @@ function paneRun(pane: Pane, path: Message[], added: UserMessage | null): PaneRu
   };
 }
 
+/** Whether requests share a connection: over HTTP/1.1 a browser has six for a site, and eight panes would starve it. */
+function carriesMany(): boolean {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return /^h[23]/.test(page?.nextHopProtocol ?? '');
+}
+
 /** @returns whether the server accepted the request; why not stands in the panes */
 async function run(runs: PaneRun[]): Promise<boolean> {
   for (const { paneId } of runs) setRefusal(paneId, null);
-  const outcome = await startRuns(runs);
-  if (!outcome.accepted) for (const { paneId } of runs) setRefusal(paneId, outcome.why);
-  return outcome.accepted;
+  // Several requests where the connection carries them side by side, so that no instance needs to know of another.
+  const requests = carriesMany() ? runs.map((one) => [one]) : [runs];
+  const outcomes = await Promise.all(
+    requests.map(async (some) => {
+      const outcome = await startRuns(some);
+      if (!outcome.accepted) for (const { paneId } of some) setRefusal(paneId, outcome.why);
+      return outcome.accepted;
+    }),
+  );
+  return outcomes.every(Boolean);
 }
 
 export const setDraft = (text: string): void => changeWorkspace((workspace) => ({ ...workspace, draft: { text } }));
@@ -70,12 +83,13 @@ function untilRestored(): Promise<void> | undefined {
 }
 
 /**
- * Sends the draft to every pane. The composer empties when the server has accepted the request, and keeps what was
- * typed meanwhile. An empty draft answers an unanswered question anew, and does nothing otherwise.
+ * Sends the draft to every pane, or to one. The composer empties when the server has accepted the request, and keeps
+ * what was typed meanwhile. An empty draft answers an unanswered question anew, and does nothing otherwise.
  */
-export async function send(): Promise<void> {
+export async function send(onlyPaneId?: string): Promise<void> {
   await untilRestored();
-  const { panes, draft } = currentWorkspace();
+  const { panes: all, draft } = currentWorkspace();
+  const panes = onlyPaneId === undefined ? all : all.filter(({ id }) => id === onlyPaneId);
   if (panes.some(({ id }) => isRunning(id))) return;
   const text = draft.text;
   if (text.trim() === '') {
@@ -168,11 +182,26 @@ export function setModels(paneId: string, ids: readonly string[]): void {
 export const addFallback = (paneId: string, id: string): void =>
   changePane(paneId, (pane) => (whyNotAdded(pane, id) ? pane : { ...pane, fallbacks: [...pane.fallbacks, id] }));
 
-export const setSystem = (system: string): void => changeWorkspace((workspace) => ({ ...workspace, system }));
+/** Sets the system prompt of a pane: its own where it has one, else that of all panes. */
+export const setSystem = (paneId: string, system: string): void =>
+  changeWorkspace((workspace) => {
+    const pane = workspace.panes.find(({ id }) => id === paneId);
+    return (pane?.system ?? null) === null ? { ...workspace, system } : withPaneChanged(workspace, paneId, { system });
+  });
 
-/** Sets a shared parameter; undefined unsets it, and then it is not sent. */
-export const setParameter = (name: ParameterName, value: Json | undefined): void =>
-  changeWorkspace((workspace) => ({ ...workspace, sampling: withParameter(workspace.sampling, name, value) }));
+/** Sets a parameter of a pane: its own where it has some, else that of all panes. Undefined unsets it: it is not sent. */
+export const setParameter = (paneId: string, name: ParameterName, value: Json | undefined): void =>
+  changeWorkspace((workspace) => {
+    const own = workspace.panes.find(({ id }) => id === paneId)?.sampling;
+    return own
+      ? withPaneChanged(workspace, paneId, { sampling: withParameter(own, name, value) })
+      : { ...workspace, sampling: withParameter(workspace.sampling, name, value) };
+  });
+
+const withPaneChanged = (workspace: Workspace, paneId: string, fields: Partial<Pane>): Workspace => ({
+  ...workspace,
+  panes: workspace.panes.map((pane) => (pane.id === paneId ? { ...pane, ...fields } : pane)),
+});
 
 /** Whether a parameter is sent even to models that do not list it. */
 export const forceParameter = (name: ParameterName, forced: boolean): void =>

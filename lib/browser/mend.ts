@@ -50,7 +50,7 @@ export function mend(paneId: string, answerId: string, remedy: Mending): void {
   if (!pane) return;
   switch (remedy.kind) {
     case 'use-tokens':
-      setParameter('max_tokens', remedy.tokens);
+      setParameter(paneId, 'max_tokens', remedy.tokens);
       break;
     case 'use-model':
       setModel(paneId, remedy.id);
@@ -63,7 +63,7 @@ export function mend(paneId: string, answerId: string, remedy: Mending): void {
       break;
     case 'drop-parameters':
       for (const name of remedy.names) {
-        setParameter(name, undefined);
+        setParameter(paneId, name, undefined);
         forceParameter(name, false);
       }
       break;

@@ -16,11 +16,9 @@ export interface BuiltRequest {
 /** The most that the API takes beside the first model (§7.3). */
 export const MAX_FALLBACKS = 3;
 
-/** The sampling in force in a pane: the workspace's, with what the pane sets itself. */
-export const samplingOf = (workspace: Pick<Workspace, 'sampling'>, pane: Pick<Pane, 'sampling'>): Sampling => ({
-  ...workspace.sampling,
-  ...pane.sampling,
-});
+/** The sampling in force in a pane: its own, or the workspace's. */
+export const samplingOf = (workspace: Pick<Workspace, 'sampling'>, pane: Pick<Pane, 'sampling'>): Sampling =>
+  pane.sampling ?? workspace.sampling;
 
 /** A message as the API takes it. An answer that failed before any text is no part of what is sent. */
 function toWire(message: Message): JsonObject | null {
@@ -46,12 +44,13 @@ export function buildRequest(
   models: ModelIndex,
 ): BuiltRequest {
   const sampling = samplingOf(workspace, pane);
+  const system = pane.system ?? workspace.system;
   const notes = notesFor(sampling, pane, models, workspace.forced);
   const body: JsonObject = { model: pane.modelId };
   const fallbacks = pane.fallbacks.slice(0, MAX_FALLBACKS);
   if (fallbacks.length > 0) body['models'] = fallbacks;
   body['messages'] = [
-    ...(workspace.system.trim() === '' ? [] : [{ role: 'system', content: workspace.system }]),
+    ...(system.trim() === '' ? [] : [{ role: 'system', content: system }]),
     ...path.map(toWire).filter((message) => message !== null),
   ];
   body['stream'] = true;

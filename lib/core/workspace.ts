@@ -12,8 +12,10 @@ export interface Pane {
   /** Tried in this order after the model; at most three (§7.3). */
   fallbacks: string[];
   routing: ProviderRouting;
-  /** What differs from the workspace's sampling; null while the pane shares it whole. */
+  /** Its own parameters, all of them; null while it shares the workspace's. */
   sampling: Sampling | null;
+  /** Its own system prompt; null (or absent, in older rows) while it shares the workspace's. */
+  system?: string | null;
   /** Merged last into the request body. */
   extra: JsonObject;
 }

@@ -17,7 +17,11 @@ export function applyRequest(
   const before = workspace.panes.find(({ id }) => id === paneId);
   if (!before) return workspace;
   const { modelId, fallbacks, routing, extra, sampling, dialogue } = request;
-  const pane = { ...before, modelId: modelId ?? before.modelId, fallbacks, routing, extra, sampling: null };
+  // Beside other panes only this one may change.
+  const alone = workspace.panes.length === 1;
+  const system = alone ? null : (dialogue?.system ?? before.system ?? null);
+  const own = { sampling: alone ? null : sampling, system };
+  const pane = { ...before, modelId: modelId ?? before.modelId, fallbacks, routing, extra, ...own };
   const forced = PARAMETERS.filter((parameter) => {
     const { unknown, takers } = supportOf(parameter, pane, models);
     return sampling[parameter.name] !== undefined && !unknown && takers === 0;
@@ -25,8 +29,8 @@ export function applyRequest(
   return {
     ...workspace,
     panes: workspace.panes.map((other) => (other.id === paneId ? pane : other)),
-    sampling,
+    sampling: alone ? sampling : workspace.sampling,
     forced,
-    ...(dialogue && { system: dialogue.system, draft: { ...workspace.draft, text: dialogue.draft } }),
+    ...(dialogue && { ...(alone && { system: dialogue.system }), draft: { ...workspace.draft, text: dialogue.draft } }),
   };
 }

@@ -1,0 +1,36 @@
+'use client';
+import { Square } from 'lucide-react';
+import { ModelButton } from '@/components/models/model-button';
+import { Badge } from '@/components/ui/badge';
+import { IconButton } from '@/components/ui/icon-button';
+import { useRunStore } from '@/lib/browser/run-store';
+import { stopRun } from '@/lib/browser/runs';
+import { findModel } from '@/lib/core/model';
+import { isModified } from '@/lib/core/panes';
+import { PaneMenu, type PaneMenuProps } from './pane-menu';
+import { words } from './words';
+
+/** The head of one pane among several: its model, what is special about it, and what can be done with it. */
+export function PaneHead(props: PaneMenuProps & { onChooseModel: () => void }) {
+  const { pane, at, models, onChooseModel } = props;
+  const running = useRunStore((state) => state.running[pane.id] !== undefined);
+  return (
+    <div className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2">
+      <ModelButton
+        id={pane.modelId}
+        model={findModel(models, pane.modelId)}
+        pane={at + 1}
+        onClick={onChooseModel}
+        className="border-0"
+      />
+      <span className="grow" />
+      {isModified(pane) && <Badge title={words.panes.modifiedTip}>{words.panes.modified}</Badge>}
+      {running && (
+        <IconButton label={words.panes.stop} size="dense" onClick={() => stopRun(pane.id)}>
+          <Square size={14} aria-hidden />
+        </IconButton>
+      )}
+      <PaneMenu {...props} />
+    </div>
+  );
+}

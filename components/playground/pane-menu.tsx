@@ -1,0 +1,119 @@
+'use client';
+import { ArrowLeft, ArrowRight, Copy, CornerUpRight, Ellipsis, Maximize2, Minimize2, Play, X } from 'lucide-react';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu } from '@/components/ui/menu';
+import { MenuCheckItem, MenuGroup, MenuItem, MenuSeparator } from '@/components/ui/menu-item';
+import { toast } from '@/components/ui/toast';
+import { send } from '@/lib/browser/actions';
+import { copySettings, duplicatePane, movePane, promotePane, removePane, setOwnSettings } from '@/lib/browser/panes';
+import { useRunStore } from '@/lib/browser/run-store';
+import { useWorkspaceStore } from '@/lib/browser/workspace-store';
+import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
+import { isModified, MAX_PANES } from '@/lib/core/panes';
+import type { Pane } from '@/lib/core/workspace';
+import { words } from './words';
+
+const w = words.panes;
+
+export interface PaneMenuProps {
+  pane: Pane;
+  /** 0 is the first. */
+  at: number;
+  models: ModelIndex;
+  zoomed: boolean;
+  onZoom: () => void;
+  /** Another pane is to be the selected one, for example a copy. */
+  onSelect: (paneId: string) => void;
+}
+
+/** What can be done with one pane among several. */
+export function PaneMenu({ pane, at, models, zoomed, onZoom, onSelect }: PaneMenuProps) {
+  const panes = useWorkspaceStore(({ workspace }) => workspace.panes);
+  const blank = useWorkspaceStore(({ workspace }) => workspace.draft.text.trim() === '');
+  const running = useRunStore((state) => state.running[pane.id] !== undefined);
+  const nameOf = (id: string): string => {
+    const row = findModel(models, id);
+    return row ? shortName(row) : id;
+  };
+  const name = nameOf(pane.modelId);
+  const remove = (): void => {
+    const undo = removePane(pane.id);
+    toast(w.removed(name), { action: { label: w.undo, onSelect: undo } });
+  };
+  const promote = async (): Promise<void> => {
+    const back = await promotePane(pane.id);
+    toast(w.promoted(name), { action: { label: w.undo, onSelect: back } });
+  };
+  const duplicate = (): void => {
+    const id = duplicatePane(pane.id);
+    if (id !== null) onSelect(id);
+  };
+  return (
+    <Menu
+      label={w.menu(name)}
+      align="end"
+      trigger={(props) => (
+        <IconButton {...props} label={w.menu(name)} size="dense">
+          <Ellipsis size={16} aria-hidden />
+        </IconButton>
+      )}
+    >
+      <MenuItem
+        icon={<Play size={16} aria-hidden />}
+        disabledReason={running ? w.runs : blank ? w.nothingTyped : undefined}
+        onSelect={() => void send(pane.id)}
+      >
+        {w.runOne}
+      </MenuItem>
+      <MenuItem
+        icon={zoomed ? <Minimize2 size={16} aria-hidden /> : <Maximize2 size={16} aria-hidden />}
+        shortcut={`⌥${at + 1}`}
+        onSelect={onZoom}
+      >
+        {zoomed ? w.unzoom : w.zoom}
+      </MenuItem>
+      <MenuItem
+        icon={<Copy size={16} aria-hidden />}
+        disabledReason={panes.length >= MAX_PANES ? w.full : undefined}
+        onSelect={duplicate}
+      >
+        {w.duplicate}
+      </MenuItem>
+      <MenuItem icon={<CornerUpRight size={16} aria-hidden />} onSelect={() => void promote()}>
+        {w.promote}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem
+        icon={<ArrowLeft size={16} aria-hidden />}
+        disabledReason={at === 0 ? w.atEdge : undefined}
+        onSelect={() => movePane(pane.id, -1)}
+      >
+        {w.left}
+      </MenuItem>
+      <MenuItem
+        icon={<ArrowRight size={16} aria-hidden />}
+        disabledReason={at === panes.length - 1 ? w.atEdge : undefined}
+        onSelect={() => movePane(pane.id, 1)}
+      >
+        {w.right}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuCheckItem checked={isModified(pane)} onSelect={() => setOwnSettings(pane.id, !isModified(pane))}>
+        {w.own}
+      </MenuCheckItem>
+      <MenuGroup label={w.copyFrom}>
+        {panes.map((other, place) =>
+          other.id === pane.id ? null : (
+            <MenuItem key={other.id} onSelect={() => copySettings(pane.id, other.id)}>
+              {w.place(place + 1, nameOf(other.modelId))}
+            </MenuItem>
+          ),
+        )}
+      </MenuGroup>
+      <MenuSeparator />
+      <MenuItem tone="danger" icon={<X size={16} aria-hidden />} onSelect={remove}>
+        {w.remove}
+      </MenuItem>
+    </Menu>
+  );
+}

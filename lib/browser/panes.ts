@@ -1,0 +1,81 @@
+import 'client-only';
+import { withOwnSettings, withoutPane, withPane, withPaneMoved, withSettingsFrom } from '@/lib/core/panes';
+import { newPane, type Pane, type Workspace } from '@/lib/core/workspace';
+import { freshId } from './fresh-id';
+import { keepNow } from './keeper';
+import { stopRun } from './runs';
+import { conversationOf, setConversation } from './transcripts';
+import { changeWorkspace, currentWorkspace, useWorkspaceStore } from './workspace-store';
+
+/** Adds an empty pane at the end, for another model. @returns its id */
+export function addPane(modelId: string): string {
+  const pane = newPane(freshId(), modelId);
+  changeWorkspace((workspace) => withPane(workspace, pane));
+  return pane.id;
+}
+
+const paneOf = (paneId: string): Pane | undefined => currentWorkspace().panes.find(({ id }) => id === paneId);
+
+/** Puts a copy beside a pane, with its settings and its conversation. @returns its id */
+export function duplicatePane(paneId: string): string | null {
+  const pane = paneOf(paneId);
+  if (!pane) return null;
+  const copy = { ...pane, id: freshId() };
+  setConversation(copy.id, ended(paneId));
+  changeWorkspace((workspace) => withPane(workspace, copy, paneId));
+  return copy.id;
+}
+
+/** A conversation whose running answer, if any, is as after Stop: its run belongs to the other pane. */
+function ended(paneId: string): ReturnType<typeof conversationOf> {
+  const conversation = conversationOf(paneId);
+  const messages = Object.values(conversation.messages).map((message) =>
+    message.role === 'assistant' && message.state === 'running' ? { ...message, state: 'stopped' as const } : message,
+  );
+  return { ...conversation, messages: Object.fromEntries(messages.map((message) => [message.id, message])) };
+}
+
+/** Takes a pane away; a run of it is stopped. @returns what brings it back to its place */
+export function removePane(paneId: string): () => void {
+  const { panes } = currentWorkspace();
+  const at = panes.findIndex(({ id }) => id === paneId);
+  const pane = panes[at];
+  if (!pane || panes.length < 2) return () => {};
+  stopRun(paneId);
+  changeWorkspace((workspace) => withoutPane(workspace, paneId));
+  return () =>
+    changeWorkspace((workspace) =>
+      workspace.panes.some(({ id }) => id === paneId)
+        ? workspace
+        : { ...workspace, panes: workspace.panes.toSpliced(at, 0, pane) },
+    );
+}
+
+export const movePane = (paneId: string, by: -1 | 1): void =>
+  changeWorkspace((workspace) => withPaneMoved(workspace, paneId, by));
+
+/** Whether a pane has parameters and a system prompt of its own. */
+export const setOwnSettings = (paneId: string, own: boolean): void =>
+  changeWorkspace((workspace) => withOwnSettings(workspace, paneId, own));
+
+export const copySettings = (paneId: string, fromId: string): void =>
+  changeWorkspace((workspace) => withSettingsFrom(workspace, paneId, fromId));
+
+export const setSync = (sync: Partial<Workspace['sync']>): void =>
+  changeWorkspace((workspace) => ({ ...workspace, sync: { ...workspace.sync, ...sync } }));
+
+/** Goes on with one pane in a workspace of its own; the other stays as it is kept. @returns what leads back */
+export async function promotePane(paneId: string): Promise<() => void> {
+  const before = currentWorkspace();
+  const pane = paneOf(paneId);
+  if (!pane) return () => {};
+  for (const { id } of before.panes) stopRun(id);
+  await keepNow();
+  const copy = { ...pane, id: freshId() };
+  setConversation(copy.id, ended(paneId));
+  const now = Date.now();
+  useWorkspaceStore.setState({
+    workspace: { ...before, id: freshId(), createdAt: now, updatedAt: now, panes: [copy] },
+  });
+  return () => useWorkspaceStore.setState({ workspace: before });
+}
