@@ -98,11 +98,11 @@ test('from the first Tab on, everything is reached in order and the focus is see
   await expect(playground.composer).toBeFocused();
   await playground.modelButton().focus();
   const names: string[] = [];
-  for (let i = 0; i < 4; i += 1) {
+  for (let i = 0; i < 5; i += 1) {
     await page.keyboard.press('Tab');
     names.push(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''));
     const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
     expect(outline).not.toBe('none');
   }
-  expect(names).toEqual(['New conversation', 'Hide parameters', 'API key', 'Theme']);
+  expect(names).toEqual(['Add model', 'New conversation', 'Hide parameters', 'API key', 'Theme']);
 });

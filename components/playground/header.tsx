@@ -22,11 +22,16 @@ export function Header(props: HeaderProps) {
       <IconButton label={words.newConversation} shortcut="⌘⇧O" onClick={onNew}>
         <SquarePen size={16} aria-hidden />
       </IconButton>
+      {/* Narrower, they are a drawer, which is closed whenever this can be pressed. */}
       <IconButton
         label={panelOpen ? words.hideParameters : words.showParameters}
         shortcut="⌘."
+        className="max-lg:hidden"
         onClick={onToggleParameters}
       >
+        <SlidersHorizontal size={16} aria-hidden />
+      </IconButton>
+      <IconButton label={words.showParameters} className="lg:hidden" onClick={onToggleParameters}>
         <SlidersHorizontal size={16} aria-hidden />
       </IconButton>
       <IconButton label={words.key} aria-haspopup="dialog" onClick={onOpenKey}>
