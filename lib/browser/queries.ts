@@ -9,13 +9,21 @@ export interface Catalogue {
   /** Unix milliseconds at which the server asked the upstream. */
   fetchedAt: number;
   upstream: 'openrouter' | 'custom' | 'simulator';
+  /** Rows of the upstream's list that could not be read. */
+  skipped: number;
+  /** Why the list is an old one. */
+  failed?: string | undefined;
 }
 
-interface CatalogueAnswer {
-  models: Model[];
-  fetchedAt: number;
-  upstream: Catalogue['upstream'];
-  failure?: { message: string };
+type CatalogueAnswer = Omit<Catalogue, 'index'> & { failure: { message: string } };
+
+/** @param search `?refresh` has the server ask the upstream again @throws with a sentence */
+export async function loadCatalogue(search = '', signal: AbortSignal | null = null): Promise<Catalogue> {
+  const response = await fetch(`/api/models${search}`, { signal });
+  const body = (await response.json().catch(() => ({}))) as Partial<CatalogueAnswer>;
+  if (!response.ok || !body.models) throw new Error(body.failure?.message ?? 'The list of models could not be loaded.');
+  const { models, fetchedAt = Date.now(), upstream = 'custom', skipped = 0, failed } = body;
+  return { models, index: indexModels(models), fetchedAt, upstream, skipped, failed };
 }
 
 /** Every model of the upstream. */
@@ -24,14 +32,7 @@ export const catalogueQuery = queryOptions({
   staleTime: 300_000,
   gcTime: Infinity,
   retry: 1,
-  queryFn: async ({ signal }): Promise<Catalogue> => {
-    const response = await fetch('/api/models', { signal });
-    const body = (await response.json().catch(() => ({}))) as Partial<CatalogueAnswer>;
-    if (!response.ok || !body.models)
-      throw new Error(body.failure?.message ?? 'The list of models could not be loaded.');
-    const { models, fetchedAt = Date.now(), upstream = 'custom' } = body;
-    return { models, index: indexModels(models), fetchedAt, upstream };
-  },
+  queryFn: ({ signal }) => loadCatalogue('', signal),
 });
 
 /** Who offers a model; kept for a while, as prices and speeds move slowly. */
