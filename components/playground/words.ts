@@ -16,5 +16,6 @@ export const words = {
   models: 'Models',
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'System' },
   catalogueFailed: 'The list of models could not be loaded.',
+  catalogueRefreshed: (count: number) => `The list is up to date: ${count} models.`,
   retry: 'Try again',
 };

@@ -35,11 +35,17 @@ function read(): KnownModels {
 export const useKnownModels = create<KnownModels>(read);
 
 /** Takes over what another tab has kept meanwhile. */
-export const rereadKnownModels = (): void => {
+function reread(): void {
   const kept = read();
   // Where nothing can be kept, what this page knows is all there is.
   if (kept.favourites.length + kept.recents.length > 0) useKnownModels.setState(kept);
-};
+}
+
+if (typeof window !== 'undefined') {
+  addEventListener('storage', ({ key }) => {
+    if (key === KEY) reread();
+  });
+}
 
 function keep(change: Partial<KnownModels>): void {
   useKnownModels.setState(change);
@@ -53,13 +59,13 @@ function keep(change: Partial<KnownModels>): void {
 
 /** Puts a model at the head of those that were chosen. */
 export function rememberModel(id: string): void {
-  rereadKnownModels();
+  reread();
   keep({ recents: ids([id, ...useKnownModels.getState().recents], MOST.recents) });
 }
 
 /** Stars a model, or takes the star away. @returns whether it is a favourite now; 50 are the most */
 export function toggleFavourite(id: string): boolean {
-  rereadKnownModels();
+  reread();
   const { favourites } = useKnownModels.getState();
   if (favourites.includes(id)) keep({ favourites: favourites.filter((other) => other !== id) });
   else keep({ favourites: ids([...favourites, id], MOST.favourites) });

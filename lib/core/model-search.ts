@@ -224,7 +224,12 @@ function arrange(search: ModelSearch, rows: readonly Row[], order: Arrangement, 
     // Nothing is known of an id without a row, so no filter can be said to leave it.
     return section(part, found as Row[], narrowed ? [] : fresh.filter((id) => !search.byId.has(id)));
   };
-  return [take('favourites', favourites), take('recent', recents), section('all', [...left]), section('faults', faults)];
+  return [
+    take('favourites', favourites),
+    take('recent', recents),
+    section('all', [...left]),
+    section('faults', faults),
+  ];
 }
 
 /** The rows that a query leaves, in the order in which they are shown; sections without rows are left out. */

@@ -58,7 +58,13 @@ describe('the catalogue', () => {
     const wild = { id: 'a/b', name: 3, created: 'x', context_length: null, architecture: [], pricing: 'free' };
     upstream = () => Response.json({ data: [{ ...wild, supported_parameters: { a: 1 }, top_provider: 0 }] });
     const [model] = (await get()).models;
-    expect(model).toMatchObject({ id: 'a/b', name: 'a/b', contextLength: null, pricing: {}, supportedParameters: null });
+    expect(model).toMatchObject({
+      id: 'a/b',
+      name: 'a/b',
+      contextLength: null,
+      pricing: {},
+      supportedParameters: null,
+    });
   });
 
   it('is empty where the upstream has no models', async () => {
@@ -67,7 +73,11 @@ describe('the catalogue', () => {
   });
 
   it.each([
-    ['an error', () => Response.json({ error: { message: 'Down for repairs.' } }, { status: 503 }), 'Down for repairs.'],
+    [
+      'an error',
+      () => Response.json({ error: { message: 'Down for repairs.' } }, { status: 503 }),
+      'Down for repairs.',
+    ],
     ['a page', () => new Response('<h1>Hello</h1>'), 'What the upstream sent is no list of models.'],
     ['no list', () => Response.json({ data: null }), 'What the upstream sent is no list of models.'],
     [
