@@ -28,7 +28,7 @@ const Refresh = memo(function Refresh({ onRetry }: { onRetry: () => void }) {
 export function ListFoot({ count, now, fetchedAt, skipped, refusal, onRetry }: ListFootProps) {
   const known = count !== null;
   return (
-    <div className="flex min-h-8 shrink-0 flex-wrap items-center gap-x-3 border-t border-line py-0.5 pr-1 pl-3 text-xs text-muted">
+    <div className="flex min-h-8 shrink-0 flex-wrap sm:h-8 items-center gap-x-3 border-t border-line py-0.5 pr-1 pl-3 text-xs text-muted">
       {known ? <span className="shrink-0 text-fg">{pickerWords.count(count)}</span> : null}
       <span className="min-w-0 grow basis-0 truncate max-sm:order-last max-sm:basis-full">
         {refusal === null ? (
