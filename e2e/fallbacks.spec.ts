@@ -104,8 +104,14 @@ test('three fallbacks and no more, none twice; each says what changes if it serv
   await expect(more).toHaveAttribute('aria-disabled', 'true');
   await expect(more).toHaveAccessibleDescription('At most three fallbacks: that is the limit of the API.');
   await order(page).getByRole('button', { name: 'Remove @preset/mine' }).click();
-  await add(playground, 'anthropic/claude-haiku-4.5');
-  await expect.poll(() => names(page)).toEqual(['GPT-4o-mini', 'Claude Haiku 4.5', 'nobody/never-was']);
+  await more.click();
+  const search = playground.picker.getByRole('combobox', { name: 'Search models' });
+  await search.fill('anthropic/claude-haiku-4.5');
+  await search.press('Enter');
+  await expect(playground.picker.getByText('This model is in the list already.').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(playground.picker).toBeHidden();
+  expect(await names(page)).toEqual(['GPT-4o-mini', 'Claude Haiku 4.5', 'nobody/never-was']);
 });
 
 test('a variant is chosen where it exists, and a router is told what it may choose from', async ({

@@ -131,3 +131,23 @@ test('the dialog for a key fits', async ({ playground, page }) => {
   expect(await overhang(page)).toBe(0);
   await expectAccessible(page, 'the dialog for a key on a phone');
 });
+
+test('the picker sorts, stars and tells the age of its list at 360 px', async ({ playground, page }) => {
+  const { picker } = playground;
+  await playground.open();
+  await playground.modelButton().click();
+  await picker.getByRole('option').nth(1).locator('[data-star]').click();
+  await expect(picker.getByRole('option').nth(1)).toHaveAccessibleName(/, Favourite, /);
+  await picker.getByRole('button', { name: 'Price per 1M tokens out' }).click();
+  await expect(picker.getByRole('option').first()).toHaveAccessibleName(/, free, /);
+  await expect(picker.getByText(/^List from /)).toBeInViewport({ ratio: 1 });
+  await expect(picker.getByRole('button', { name: 'Refresh the list' })).toBeInViewport({ ratio: 1 });
+  expect(await picker.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  expect(await overhang(page)).toBe(0);
+  await expectAccessible(page, 'the picker on a phone');
+  await picker.getByRole('combobox').fill('no-such/model');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'About this model' })).toBeVisible();
+  await expect(playground.run).toBeInViewport({ ratio: 1 });
+  expect(await overhang(page)).toBe(0);
+});

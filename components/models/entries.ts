@@ -1,8 +1,8 @@
 import type { Model } from '@/lib/core/model';
 import type { SearchSection } from '@/lib/core/model-search';
 
-/** An id that is not in the list; `model` is the row that it is a variant of. */
-export type FreeForm = { kind: 'free-form'; id: string; model: Model | undefined };
+/** An id that is not in the list; `model` is the row that it is a variant of, `typed` whether it is being written. */
+export type FreeForm = { kind: 'free-form'; id: string; model: Model | undefined; typed: boolean };
 
 export type Option = { kind: 'model'; id: string; model: Model } | FreeForm;
 
@@ -25,23 +25,29 @@ export interface Entries {
   count: number;
 }
 
-/** Sections as one list of lines, with a heading where there is more than one kind of row. */
-export function toEntries(sections: readonly SearchSection[], freeForm: FreeForm | null): Entries {
+/** Sections as one list of lines, with a heading where there is more than one kind of row. @param typed the last option */
+export function toEntries(
+  sections: readonly SearchSection[],
+  toFreeForm: (id: string) => FreeForm,
+  typed: FreeForm | null,
+): Entries {
+  let count = 0;
   const [lines, options, groups]: [Entry[], Option[], EntryGroup[]] = [[], [], []];
   const push = (option: Option) => {
     lines.push({ ...option, position: options.length });
     options.push(option);
   };
-  for (const { kind, models } of sections) {
+  for (const { kind, models, unlisted } of sections) {
     const named = kind === 'faults' || (kind !== 'matches' && sections.length > 1);
     const first = lines.length;
     if (named) lines.push({ kind: 'heading', section: kind });
     for (const model of models) push({ kind: 'model', id: model.id, model });
+    for (const id of unlisted) push(toFreeForm(id));
+    count += models.length;
     groups.push({ section: named ? kind : null, first, end: lines.length });
   }
-  const count = options.length;
-  if (freeForm !== null) {
-    push(freeForm);
+  if (typed !== null) {
+    push(typed);
     groups.push({ section: null, first: lines.length - 1, end: lines.length });
   }
   return { lines, options, groups, count };

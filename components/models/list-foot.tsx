@@ -2,7 +2,7 @@
 import { RefreshCw } from 'lucide-react';
 import { memo } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
-import { ageWords, pickerWords } from './words';
+import { ageWords, favouriteWords, pickerWords } from './words';
 
 export type ListFootProps = {
   /** Null while there is no list. */
@@ -10,6 +10,9 @@ export type ListFootProps = {
   /** Unix milliseconds, as `fetchedAt`. */
   now: number;
   fetchedAt: number | undefined;
+  skipped: number;
+  /** Said in place of the hint. */
+  refusal: string | null;
   onRetry: (() => void) | undefined;
 };
 
@@ -21,18 +24,27 @@ const Refresh = memo(function Refresh({ onRetry }: { onRetry: () => void }) {
   );
 });
 
-/** How many, how old, and what the mark means. */
-export function ListFoot({ count, now, fetchedAt, onRetry }: ListFootProps) {
+/** How many, how old, what could not be read, and what the mark means. */
+export function ListFoot({ count, now, fetchedAt, skipped, refusal, onRetry }: ListFootProps) {
+  const known = count !== null;
   return (
-    <div className="flex h-8 shrink-0 items-center gap-3 border-t border-line pr-1 pl-3 text-xs text-muted">
-      {count === null ? null : <span className="shrink-0 text-fg">{pickerWords.count(count)}</span>}
-      <span className="min-w-0 grow truncate">
-        <span className="max-sm:hidden">{count === null ? null : pickerWords.hint}</span>
+    <div className="flex min-h-8 shrink-0 flex-wrap sm:h-8 items-center gap-x-3 border-t border-line py-0.5 pr-1 pl-3 text-xs text-muted">
+      {known ? <span className="shrink-0 text-fg">{pickerWords.count(count)}</span> : null}
+      <span className="min-w-0 grow basis-0 truncate max-sm:order-last max-sm:basis-full">
+        {refusal === null ? (
+          <span className="max-sm:hidden">
+            {known ? pickerWords.hint : null}
+            <span className="max-[1199px]:hidden"> · {favouriteWords.shortcut}</span>
+          </span>
+        ) : (
+          <span className="text-warning">{refusal}</span>
+        )}
       </span>
-      {count === null ? null : <span className="shrink-0">{pickerWords.tierLegend}</span>}
-      {count === null || fetchedAt === undefined ? null : (
-        <span className="shrink-0 max-md:hidden">{pickerWords.age(ageWords(now - fetchedAt))}</span>
-      )}
+      {skipped > 0 ? <span className="shrink-0 text-warning">{pickerWords.skipped(skipped)}</span> : null}
+      {known ? <span className="shrink-0 max-md:hidden">{pickerWords.tierLegend}</span> : null}
+      {known && fetchedAt !== undefined ? (
+        <span className="shrink-0 max-sm:ml-auto">{pickerWords.age(ageWords(now - fetchedAt))}</span>
+      ) : null}
       {onRetry ? <Refresh onRetry={onRetry} /> : null}
     </div>
   );

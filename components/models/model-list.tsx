@@ -14,10 +14,13 @@ export type ModelListProps = {
   /** Whether the active option must be brought into view: after keys and typing, not after a pointer. */
   reveal: boolean;
   currentId: string;
+  favourites: readonly string[];
+  refusalOf: (id: string) => string | null;
   /** Unix milliseconds when the picker was opened. */
   now: number;
   onPoint: (position: number) => void;
   onChoose: (position: number) => void;
+  onStar: (id: string) => void;
 };
 
 const positionOf = (event: MouseEvent): number | null => {
@@ -27,7 +30,7 @@ const positionOf = (event: MouseEvent): number | null => {
 
 /** The listbox under the query: only the rows in view are drawn. */
 export function ModelList(props: ModelListProps) {
-  const { id, entries, active, reveal, currentId, now, onPoint, onChoose } = props;
+  const { id, entries, active, reveal, currentId, favourites, refusalOf, now, onPoint, onChoose, onStar } = props;
   const { lines, options, groups } = entries;
   const box = useRef<HTMLDivElement>(null);
   const activeLine = lines.findIndex((line) => line.kind !== 'heading' && line.position === active);
@@ -47,7 +50,11 @@ export function ModelList(props: ModelListProps) {
   };
   const choose = (event: MouseEvent) => {
     const position = positionOf(event);
-    if (position !== null) onChoose(position);
+    if (position === null) return;
+    const starred = event.target instanceof Element && event.target.closest('[data-star]') !== null;
+    const option = starred ? options[position] : undefined;
+    if (option) onStar(option.id);
+    else onChoose(position);
   };
 
   const shown = virtual.getVirtualItems();
@@ -69,11 +76,14 @@ export function ModelList(props: ModelListProps) {
       size: options.length,
       top,
       active: line.position === active,
+      favourite: favourites.includes(line.id),
+      current: line.id === currentId,
+      refusal: refusalOf(line.id),
     };
     return line.kind === 'free-form' ? (
-      <FreeFormRow key={at} {...row} id={line.id} model={line.model} />
+      <FreeFormRow key={at} {...row} option={line} />
     ) : (
-      <ModelRow key={at} {...row} model={line.model} current={line.id === currentId} now={now} />
+      <ModelRow key={at} {...row} model={line.model} now={now} />
     );
   };
 

@@ -13,16 +13,16 @@ export function warmSearch(models: Model[]): void {
 }
 
 /** Chooses a model among hundreds: by name, by filters, by price, or by an id typed out. */
-export function ModelPicker({ open, ...props }: ModelPickerProps) {
+export function ModelPicker({ open, title = pickerWords.title, ...props }: ModelPickerProps) {
   return (
     <Dialog
       open={open}
       onClose={props.onClose}
       size="large"
-      title={pickerWords.title}
+      title={title}
       titleHidden
       bodyClassName="flex flex-col p-0"
-      className="max-sm:h-dvh max-sm:max-h-none max-sm:w-screen max-sm:rounded-none max-sm:border-0 min-[960px]:[--modal-width:64rem]"
+      className="max-sm:h-dvh max-sm:max-h-none max-sm:w-screen max-sm:rounded-none max-sm:border-0 min-[960px]:[--modal-width:64rem] min-[1200px]:[--modal-width:72rem]"
     >
       <PickerBody {...props} />
     </Dialog>

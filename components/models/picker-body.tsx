@@ -3,6 +3,8 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { announce } from '@/components/ui/announcer';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { shortName } from '@/lib/core/model';
+import type { SortKey } from '@/lib/core/model-sort';
 import { FilterChips } from './filter-chips';
 import { ListEmpty } from './list-empty';
 import { ListFoot } from './list-foot';
@@ -10,17 +12,22 @@ import { ListHead } from './list-head';
 import { ListSkeleton } from './list-skeleton';
 import { ModelDetails } from './model-details';
 import { ModelList } from './model-list';
+import { pressInPicker } from './picker-keys';
 import type { ModelPickerProps } from './picker-props';
 import { PickerQuery } from './picker-query';
 import { optionId, usePicker } from './use-picker';
-import { pickerWords } from './words';
+import { favouriteWords, pickerWords, sortWords } from './words';
 
 const ROW = 44;
 /** Typing is heard out before the count is said. */
 const SILENCE_MS = 400;
 
-export function PickerBody(props: Omit<ModelPickerProps, 'open'>) {
-  const { models, failed, onRetry, currentId, recents, onChoose, onClose, fetchedAt } = props;
+const NO_IDS: readonly string[] = [];
+const never = (): null => null;
+
+export function PickerBody(props: Omit<ModelPickerProps, 'open' | 'title'>) {
+  const { models, failed, skipped = 0, onRetry, currentId, recents, onChoose, onClose, fetchedAt } = props;
+  const { favourites = NO_IDS, onFavourite, refusalOf = never } = props;
   const listId = useId();
   const pane = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -30,9 +37,10 @@ export function PickerBody(props: Omit<ModelPickerProps, 'open'>) {
     if (element) element.autofocus = true;
   }, []);
   const [now] = useState(() => Date.now());
+  const [refusal, refuse] = useState<string | null>(null);
   const pageSize = useCallback(() => Math.max(1, Math.floor((pane.current?.clientHeight ?? 0) / ROW) - 3), []);
-  const picker = usePicker({ models, currentId, recents, onChoose, onClose, pageSize });
-  const { query, ask, toggle, entries, active, reveal, activate, choose, press } = picker;
+  const picker = usePicker({ models, failed: failed !== undefined, currentId, recents, favourites });
+  const { query, ask, toggle, sort, sortBy, entries, active, reveal, activate } = picker;
   const option = entries.options[active];
 
   // The count is for who cannot see the list: said once typing pauses, and not at the opening, where the field is said.
@@ -46,6 +54,32 @@ export function PickerBody(props: Omit<ModelPickerProps, 'open'>) {
     );
     return () => clearTimeout(timer);
   }, [query, entries.count]);
+
+  const choose = (position: number) => {
+    const chosen = entries.options[position];
+    if (!chosen) return;
+    const why = refusalOf(chosen.id);
+    refuse(why);
+    if (why !== null) {
+      announce(why);
+      return;
+    }
+    onChoose(chosen.id);
+    onClose();
+  };
+
+  const star = (id: string) => {
+    if (!onFavourite) return;
+    const was = favourites.includes(id);
+    const is = onFavourite(id);
+    const found = entries.options.find((one) => one.id === id);
+    const name = found?.kind === 'model' ? shortName(found.model) : id;
+    const full = !was && !is;
+    if (full) refuse(favouriteWords.full);
+    announce(full ? favouriteWords.full : (is ? favouriteWords.added : favouriteWords.removed)(name));
+  };
+
+  const sortHead = useCallback((key: SortKey) => announce(sortWords.sorted(sortBy(key))), [sortBy]);
 
   const clear = (text: string) => {
     ask(text);
@@ -63,7 +97,16 @@ export function PickerBody(props: Omit<ModelPickerProps, 'open'>) {
         expanded={entries.options.length > 0}
         activeId={option && optionId(listId, option)}
         onAsk={ask}
-        onKeyDown={press}
+        onKeyDown={(event) =>
+          pressInPicker(event, {
+            active,
+            count: entries.options.length,
+            pageSize,
+            onMove: (position) => activate(position, true),
+            onChoose: () => choose(active),
+            onStar: () => option && star(option.id),
+          })
+        }
         onClose={onClose}
       />
       <FilterChips query={query} onToggle={toggle} />
@@ -80,12 +123,12 @@ export function PickerBody(props: Omit<ModelPickerProps, 'open'>) {
             )
           }
         >
-          {failed}
+          {models ? pickerWords.stale(failed) : failed}
         </Banner>
       )}
       <div className="flex min-h-0 grow border-t border-line">
         <div ref={pane} className="flex min-w-0 grow flex-col">
-          <ListHead />
+          <ListHead sort={sort} onSort={sortHead} />
           {loading && entries.options.length === 0 ? <ListSkeleton /> : null}
           {!loading && entries.options.length === 0 ? (
             <ListEmpty
@@ -99,14 +142,18 @@ export function PickerBody(props: Omit<ModelPickerProps, 'open'>) {
           {entries.options.length > 0 ? (
             <ModelList
               id={listId}
-              {...{ entries, active, reveal, currentId, now }}
+              {...{ entries, active, reveal, currentId, favourites, refusalOf, now }}
               onPoint={(position) => activate(position, false)}
               onChoose={choose}
+              onStar={star}
             />
           ) : null}
-          <ListFoot count={models === undefined ? null : entries.count} {...{ now, fetchedAt, onRetry }} />
+          <ListFoot
+            count={models === undefined ? null : entries.count}
+            {...{ now, fetchedAt, skipped, refusal, onRetry }}
+          />
         </div>
-        <ModelDetails option={option} now={now} />
+        <ModelDetails {...{ option, now, favourites, refusalOf }} onStar={onFavourite && star} />
       </div>
     </>
   );

@@ -2,8 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { ModelPicker, warmSearch } from '@/components/models/model-picker';
 import { catalogueQuery } from '@/lib/browser/catalogue-query';
+import { rememberModel, toggleFavourite, useKnownModels } from '@/lib/browser/known-models';
 import { queryClient } from '@/lib/browser/query-client';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
+import { whyNotAdded } from '@/lib/core/fallback-limits';
+import { useRefresh } from './use-refresh';
 import { words } from './words';
 
 /** Builds the search index ahead of the first opening, with what is loaded of the catalogue. */
@@ -22,19 +25,29 @@ interface PaneModelPickerProps {
 
 /** The picker for one pane, with the catalogue as far as it is there. */
 export function PaneModelPicker({ paneId, adds, onClose, onChoose }: PaneModelPickerProps) {
-  const { data, isError, refetch } = useQuery(catalogueQuery);
+  const { data, error } = useQuery(catalogueQuery);
+  const { refresh, failed } = useRefresh();
   const pane = useWorkspaceStore(({ workspace }) => workspace.panes.find(({ id }) => id === paneId));
+  const { favourites, recents } = useKnownModels();
   return (
     <ModelPicker
       open
+      title={adds === null ? undefined : words.adding[adds]}
       onClose={onClose}
       models={data?.models}
       fetchedAt={data?.fetchedAt}
-      failed={isError && !data ? words.catalogueFailed : undefined}
-      onRetry={() => void refetch()}
+      skipped={data?.skipped}
+      failed={failed ?? data?.failed ?? (error ? words.catalogueFailed : undefined)}
+      onRetry={refresh}
       currentId={adds ? '' : (pane?.modelId ?? '')}
-      recents={[]}
-      onChoose={onChoose}
+      recents={recents}
+      favourites={favourites}
+      onFavourite={toggleFavourite}
+      refusalOf={adds === 'fallback' && pane ? (id) => whyNotAdded(pane, id) : undefined}
+      onChoose={(modelId) => {
+        rememberModel(modelId);
+        onChoose(modelId);
+      }}
     />
   );
 }

@@ -3,7 +3,8 @@ import { useCallback, useState } from 'react';
 import { COMPOSER_ID } from '@/components/chat/composer';
 import { EmptyState } from '@/components/chat/empty-state';
 import { Transcript } from '@/components/chat/transcript';
-import { send, setDraft } from '@/lib/browser/actions';
+import { onDemand } from '@/components/ui/on-demand';
+import { send, setDraft, setModel } from '@/lib/browser/actions';
 import { useRunStore } from '@/lib/browser/run-store';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import type { Remedy } from '@/lib/core/doctor/remedy';
@@ -12,6 +13,8 @@ import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
 import type { Pane } from '@/lib/core/workspace';
 import { useAnnouncements } from './use-announcements';
 import { words } from './words';
+
+const GoneModel = onDemand(() => import('@/components/models/gone-model').then(({ GoneModel }) => GoneModel));
 
 const focusComposer = (): void => document.getElementById(COMPOSER_ID)?.focus();
 
@@ -76,6 +79,18 @@ export function PaneView({ pane, models, first, onChooseModel, onShowRequest, on
         refused={refused}
         onRefused={followRefusal}
       />
+      {models.size > 0 && (!model || model.expirationDate) && (
+        <GoneModel
+          id={pane.modelId}
+          model={model}
+          models={models}
+          onChoose={(id) => {
+            setModel(pane.id, id);
+            focusComposer();
+          }}
+          onOther={onChooseModel}
+        />
+      )}
     </section>
   );
 }

@@ -16,6 +16,7 @@ export const words = {
   importTip: 'Bring in a cURL command or a JSON body',
   pane: (model: string) => `Pane: ${model}`,
   models: 'Models',
+  adding: { fallback: 'Add a fallback', pane: 'Add a model beside' },
   panes: {
     add: 'Add model',
     full: 'At most eight panes side by side.',
@@ -47,5 +48,6 @@ export const words = {
   },
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'System' },
   catalogueFailed: 'The list of models could not be loaded.',
+  catalogueRefreshed: (count: number) => `The list is up to date: ${count} models.`,
   retry: 'Try again',
 };

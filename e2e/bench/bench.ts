@@ -4,18 +4,21 @@ import { buildAll, BARE, PRODUCT } from './build';
 import { markdownTable, type Row } from './figures';
 import { measureMemory } from './memory';
 import { measurePages } from './pages';
+import { measurePicker } from './picker';
 import { startLoad, startNext, startScript, startSimulator, stopAll } from './processes';
 import { measureRounds } from './rounds';
 import type { System } from './systems';
 
 // `npm run bench`: what the playground's server costs, beside the floors, in one run. Options: `--rounds 5`,
-// `--upstream simulator` in place of the lean one, `--built` to use the builds of the last run.
+// `--upstream simulator` in place of the lean one, `--built` to use the builds of the last run, `--pages` for what a
+// browser sees alone.
 
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     upstream: { type: 'string', default: 'lean' },
     built: { type: 'boolean', default: false },
+    pages: { type: 'boolean', default: false },
   },
 });
 
@@ -37,8 +40,14 @@ async function measure(): Promise<Row[]> {
   const pipe = await startScript('e2e/bench/pipe.ts', upstream);
   const next = await startNext(PRODUCT, upstream);
   const bare = await startNext(BARE, upstream);
-  const load = await startLoad();
   const at = (port: number, path: string): string => `http://127.0.0.1:${port}${path}`;
+  const count = Number(values.rounds);
+  const pages = async (): Promise<Row[]> => [
+    ...(await measurePages(at(next, '/'), at(bare, '/'), say)),
+    ...(await measurePicker(at(next, '/'), at(bare, '/picker'), count, say)),
+  ];
+  if (values.pages) return pages();
+  const load = await startLoad();
   const direct = at(upstream, '/api/v1/chat/completions');
   const systems: System[] = [
     { name: 'direct', url: direct, wrapped: false, usage: null },
@@ -51,10 +60,9 @@ async function measure(): Promise<Row[]> {
     return { ...system, url: at(port, new URL(system.url).pathname), usage: at(port, '/api/raw') };
   };
   const bench = { load, systems, fresh, stats: at(upstream, '/__stats'), say };
-  const rounds = await measureRounds(bench, Number(values.rounds));
+  const rounds = await measureRounds(bench, count);
   const memory = await measureMemory(bench);
-  const pages = await measurePages(at(next, '/'), at(bare, '/'), say);
-  return [...rounds, ...memory, ...pages];
+  return [...rounds, ...memory, ...(await pages())];
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

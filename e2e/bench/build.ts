@@ -32,6 +32,7 @@ export function buildAll(): void {
   for (const name of CONFIGS) copy(name, join(BARE, name));
   copy('e2e/bench/floors/bare-layout.tsx', join(BARE, 'app/layout.tsx'));
   copy('e2e/bench/floors/bare-page.tsx', join(BARE, 'app/page.tsx'));
+  copy('e2e/bench/floors/bare-picker.tsx', join(BARE, 'app/picker/page.tsx'));
   build(PRODUCT);
   build(BARE);
 }

@@ -1,8 +1,9 @@
+import { catalogue } from './catalogue';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 // OpenRouter as cheap as it can be: recorded chunks written ahead of time, so that the load is the reader's and not
 // ours. It answers `simulator/flood` and `simulator/paced-<tokens per second>` as the simulator does, with `max_tokens`
-// tokens, and tells in `/__stats` what is running and when each stream was hung up on.
+// tokens, has a list of models, and tells in `/__stats` what is running and when each stream was hung up on.
 
 /** Events in one write of `simulator/flood`; `simulator/flood-single` writes each by itself. */
 const BLOCK = 64;
@@ -95,6 +96,8 @@ const server = createServer((incoming, outgoing) => {
   if (incoming.url === '/__stats') {
     outgoing.end(JSON.stringify({ running, hungUp }));
     hungUp = [];
+  } else if (incoming.url?.endsWith('/models')) {
+    outgoing.setHeader('content-type', 'application/json').end(catalogue());
   } else {
     answer(incoming, outgoing).catch(() => outgoing.destroy());
   }

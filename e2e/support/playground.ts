@@ -25,7 +25,7 @@ export class Playground {
     this.messages = this.conversation.getByRole('article');
     this.answers = this.messages.filter({ hasNot: page.getByRole('toolbar', { name: 'Actions for You' }) });
     this.parameters = page.getByRole('complementary', { name: 'Parameters' });
-    this.picker = page.getByRole('dialog', { name: 'Choose a model' });
+    this.picker = page.getByRole('dialog', { name: /^(Choose a model|Add a (fallback|model beside))$/ });
   }
 
   /** Opens the page and waits until what was kept is there: a conversation, or the sentence of an empty one. */

@@ -11,6 +11,21 @@ export interface Catalogue {
   /** Unix milliseconds at which the server asked the upstream. */
   fetchedAt: number;
   upstream: 'openrouter' | 'custom' | 'simulator';
+  /** Rows of the upstream's list that could not be read. */
+  skipped: number;
+  /** Why the list is an old one. */
+  failed?: string | undefined;
+}
+
+/** @param search `?refresh` has the server ask the upstream again @throws with a sentence */
+export async function loadCatalogue(search = '', signal: AbortSignal | null = null): Promise<Catalogue> {
+  const answer = await askServer<Omit<Catalogue, 'index'>>(
+    `/api/models${search}`,
+    'models',
+    'The list of models could not be loaded.',
+    { signal },
+  );
+  return { ...answer, index: indexModels(answer.models) };
 }
 
 /** Every model of the upstream. */
@@ -19,13 +34,5 @@ export const catalogueQuery = queryOptions({
   staleTime: 300_000,
   gcTime: Infinity,
   retry: 1,
-  queryFn: async ({ signal }): Promise<Catalogue> => {
-    const answer = await askServer<Omit<Catalogue, 'index'>>(
-      '/api/models',
-      'models',
-      'The list of models could not be loaded.',
-      { signal },
-    );
-    return { ...answer, index: indexModels(answer.models) };
-  },
+  queryFn: ({ signal }) => loadCatalogue('', signal),
 });

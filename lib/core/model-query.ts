@@ -116,7 +116,22 @@ export const withoutFilters = (query: string): string =>
     .filter((word) => parseModelQuery(word).wanted.some((term) => term.kind === 'text'))
     .join(' ');
 
-/** Whether the text could be meant as a model id or a preset: `maker/model:variant`, `@preset/slug`. */
-export const looksLikeModelId = (text: string): boolean =>
-  // oxlint-disable-next-line no-control-regex -- control characters are just what an id must not hold
-  text.length <= LONGEST && /^[^\s/\u0000-\u001f\u007f]+\/[^\s\u0000-\u001f\u007f]+$/.test(text);
+/** Characters that are not seen, or that turn round what is: no id holds them, and a pasted one must not deceive. */
+const UNSEEN = /[\s\p{Cc}\p{Cf}]/u;
+
+/**
+ * Whether the text could be meant as a model id or a preset: `maker/model:variant`, `@preset/slug`,
+ * `maker/model@preset/slug`. @param bare whether an id without a maker counts, as other servers than OpenRouter have them
+ */
+export const looksLikeModelId = (text: string, bare = false): boolean =>
+  text.length <= LONGEST &&
+  !UNSEEN.test(text) &&
+  (/^[^/]+\/./.test(text) || (bare && /^[^-/][^/]*$/.test(text) && isName(text)));
+
+const isName = (text: string): boolean => parseModelQuery(text).wanted[0]?.kind === 'text';
+
+/** The slug of an account's preset that an id asks for (§7.4), and the model that it asks it of, if any. */
+export function presetOf(id: string): { slug: string; model: string | null } | null {
+  const [, model = '', slug = ''] = /^(.*?)@preset\/(.+)$/.exec(id) ?? [];
+  return slug === '' ? null : { slug, model: model === '' ? null : model };
+}

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Model } from './model';
-import { hasQueryToken, looksLikeModelId, parseModelQuery, toggleQueryToken, withoutFilters } from './model-query';
+import {
+  hasQueryToken,
+  looksLikeModelId,
+  parseModelQuery,
+  presetOf,
+  toggleQueryToken,
+  withoutFilters,
+} from './model-query';
 import { modelSearch, searchModels } from './model-search';
+import { nextSort } from './model-sort';
 
 const DAY = 86_400;
 const NEWEST = 1_787_000_000;
@@ -66,11 +74,12 @@ const MODELS: Model[] = [
 
 const search = modelSearch(MODELS);
 const ids = (query: string, recents: string[] = []): string[] =>
-  searchModels(search, query, recents).flatMap((part) => part.models.map((row) => row.id));
+  searchModels(search, query, { recents }).flatMap((part) => part.models.map((row) => row.id));
 
 describe('model search', () => {
   it('shows recents, then the newest, then the faults, and no batch rows', () => {
-    const parts = searchModels(search, '', ['openai/gpt-4o', 'gone/model', 'openai/gpt-4o:batch', 'openai/gpt-4o']);
+    const recents = ['openai/gpt-4o', 'gone/model', 'openai/gpt-4o:batch', 'openai/gpt-4o'];
+    const parts = searchModels(search, '', { recents });
     expect(parts.map((part) => part.kind)).toEqual(['recent', 'all', 'faults']);
     expect(parts[0]?.models.map((row) => row.id)).toEqual(['openai/gpt-4o']);
     expect(parts[1]?.models.map((row) => row.id).slice(0, 3)).toEqual([
@@ -81,6 +90,62 @@ describe('model search', () => {
     expect(parts[2]?.models.map((row) => row.id)).toEqual(['simulator/error-429']);
     expect(ids('')).not.toContain('openai/gpt-4o:batch');
     expect(new Set(ids('', ['openai/gpt-4o'])).size).toBe(MODELS.length - 1);
+  });
+
+  it('puts favourites first, each model once, and keeps ids without a row in sight until a filter asks for more', () => {
+    const order = {
+      favourites: ['google/gemini-2.5-flash', '@preset/mine', 'openai/gpt-4o'],
+      recents: ['openai/gpt-4o', 'openai/gpt-4o-mini:nitro', 'local/plain', '@preset/mine', ''],
+    };
+    const shown = (query: string) =>
+      searchModels(search, query, order).map(({ kind, models, unlisted }) => [
+        kind,
+        ...models.map(({ id }) => id).slice(0, 2),
+        ...unlisted,
+      ]);
+    expect(shown('').slice(0, 2)).toEqual([
+      ['favourites', 'google/gemini-2.5-flash', 'openai/gpt-4o', '@preset/mine'],
+      ['recent', 'local/plain', 'openai/gpt-4o-mini:nitro'],
+    ]);
+    expect(shown('ctx>=1m').slice(0, 2)).toEqual([
+      ['favourites', 'google/gemini-2.5-flash'],
+      ['all', 'google/gemini-3-pro-preview'],
+    ]);
+    expect(shown('gpt')[0]?.[0]).toBe('matches');
+    const all = searchModels(search, '', order).flatMap(({ models }) => models.map(({ id }) => id));
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).toHaveLength(MODELS.length - 1);
+  });
+
+  it.each([
+    ['input', false, ['meta/llama-4:free', 'openai/gpt-4o-mini', 'anthropic/claude-opus-5-fast']],
+    ['output', true, ['anthropic/claude-opus-5', 'google/gemini-3-pro-preview', 'openai/gpt-4o']],
+    ['context', true, ['google/gemini-3-pro-preview', 'google/gemini-2.5-flash', 'anthropic/claude-opus-5']],
+    ['created', false, ['local/plain', 'openrouter/auto', 'openai/gpt-4o']],
+    ['parameters', true, ['google/gemini-3-pro-preview', 'openai/gpt-4o-mini', 'anthropic/claude-opus-5-fast']],
+  ] as const)('sorts by %s, descending: %s', (key, descending, expected) => {
+    const order = { sort: { key, descending }, favourites: ['openai/gpt-4o'] };
+    const [all, faults] = searchModels(search, '', order);
+    expect(all?.models.map(({ id }) => id).slice(0, 3)).toEqual(expected);
+    expect(faults?.kind).toBe('faults');
+  });
+
+  it('puts what is not known last, whichever way it sorts', () => {
+    for (const descending of [true, false]) {
+      const sorted = searchModels(search, '', { sort: { key: 'input', descending } })[0]?.models.map(({ id }) => id);
+      expect(new Set(sorted?.slice(-2))).toEqual(new Set(['openrouter/auto', 'local/plain']));
+    }
+  });
+
+  it('sorts the other way at the second press of a head, and not any more at the third', () => {
+    const once = nextSort(null, 'input');
+    const twice = nextSort(once, 'input');
+    expect([once, twice, nextSort(twice, 'input')]).toEqual([
+      { key: 'input', descending: false },
+      { key: 'input', descending: true },
+      null,
+    ]);
+    expect(nextSort(twice, 'created')).toEqual({ key: 'created', descending: true });
   });
 
   it.each([
@@ -186,8 +251,33 @@ describe('model query', () => {
     ['a/', false],
     ['/b', false],
     [`a/${'b'.repeat(300)}`, false],
+    ['openai/gpt-5-mini@preset/mine', true],
     ['a/b\u0007', false],
+    ['a/b\u202e', false],
+    ['\u200ba/b', false],
   ])('tells whether %o is an id', (text, expected) => {
     expect(looksLikeModelId(text)).toBe(expected);
+  });
+
+  it.each([
+    ['llama3', true],
+    ['llama3:8b', true],
+    ['free', false],
+    ['ctx>1k', false],
+    ['-llama3', false],
+    ['', false],
+    ['two words', false],
+  ])('takes a bare name where a server has such ids: %o', (text, expected) => {
+    expect(looksLikeModelId(text, true)).toBe(expected);
+    expect(looksLikeModelId(text)).toBe(false);
+  });
+
+  it.each([
+    ['@preset/mine', { slug: 'mine', model: null }],
+    ['openai/gpt-5-mini@preset/mine', { slug: 'mine', model: 'openai/gpt-5-mini' }],
+    ['@preset/', null],
+    ['openai/gpt-5', null],
+  ])('reads the preset of %o', (id, expected) => {
+    expect(presetOf(id)).toEqual(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { isChatModel, makerOf, type Model, shortName } from './model';
 import { type ModelFlag, type ModelQuery, parseModelQuery, plainWords, type QueryTerm } from './model-query';
+import { type ModelSort, sortRows } from './model-sort';
 import { parseUsd, type Usd, ZERO_USD } from './money';
 
 /** The simulator's rows that fail on purpose. */
@@ -37,14 +38,24 @@ export interface ModelSearch {
   byId: ReadonlyMap<string, Row>;
 }
 
-/** `recent`, `all` and `faults` when nothing is named; `matches` and `faults` when something is. */
+/** `favourites`, `recent`, `all` and `faults` when nothing is named; `matches` and `faults` when something is. */
 export interface SearchSection {
-  kind: 'recent' | 'all' | 'matches' | 'faults';
+  kind: 'favourites' | 'recent' | 'all' | 'matches' | 'faults';
   models: readonly Model[];
+  /** Ids that have no row of their own, such as presets and variants; they stand after the models. */
+  unlisted: readonly string[];
+}
+
+export interface Arrangement {
+  /** Ids in the order in which they are shown. */
+  favourites?: readonly string[];
+  /** Ids, the latest first. */
+  recents?: readonly string[];
+  /** In place of sections and rank. */
+  sort?: ModelSort | null;
 }
 
 const NEW_SECONDS = 60 * 86_400;
-const MOST_RECENTS = 5;
 
 const perMillion = (perToken: string | undefined): Usd | null => {
   const price = parseUsd(perToken);
@@ -185,27 +196,38 @@ function rank(rows: readonly Row[], texts: string[]): Row[] {
     : rankBy(rows, needles, null, (row, needle) => score(row, needle) || guess(row, needle));
 }
 
-const section = (kind: SearchSection['kind'], rows: readonly Row[]): SearchSection => ({
-  kind,
-  models: rows.map((row) => row.model),
-});
+const section = (
+  kind: SearchSection['kind'],
+  rows: readonly Row[],
+  unlisted: readonly string[] = [],
+): SearchSection => ({ kind, models: rows.map((row) => row.model), unlisted });
 
-/** @param recents ids, the latest first; those that the list does not hold are passed over */
-function arrange(search: ModelSearch, rows: readonly Row[], recents: readonly string[], named: boolean) {
+/** What a query asks: by name, by anything at all. */
+interface Asked {
+  named: boolean;
+  narrowed: boolean;
+}
+
+function arrange(search: ModelSearch, rows: readonly Row[], order: Arrangement, { named, narrowed }: Asked) {
+  const { favourites = [], recents = [], sort = null } = order;
   const faults = rows.filter((row) => isSimulatorFault(row.model.id));
   const models = faults.length === 0 ? rows : rows.filter((row) => !isSimulatorFault(row.model.id));
-  if (named) return [section('matches', models), section('faults', faults)];
-  const shown = new Set(models);
-  const recent = [...new Set(recents)]
-    .map((id) => search.byId.get(id))
-    .filter((row) => row !== undefined && shown.has(row))
-    .slice(0, MOST_RECENTS) as Row[];
+  const kind = named ? 'matches' : 'all';
+  if (sort) return [section(kind, sortRows(models, sort)), section('faults', faults)];
+  if (named) return [section(kind, models), section('faults', faults)];
+  const left = new Set(models);
+  const seen = new Set<string>();
+  const take = (part: SearchSection['kind'], ids: readonly string[]): SearchSection => {
+    const fresh = [...new Set(ids)].filter((id) => id !== '' && !seen.has(id));
+    for (const id of fresh) seen.add(id);
+    const found = fresh.map((id) => search.byId.get(id)).filter((row) => row !== undefined && left.delete(row));
+    // Nothing is known of an id without a row, so no filter can be said to leave it.
+    return section(part, found as Row[], narrowed ? [] : fresh.filter((id) => !search.byId.has(id)));
+  };
   return [
-    section('recent', recent),
-    section(
-      'all',
-      models.filter((row) => !recent.includes(row)),
-    ),
+    take('favourites', favourites),
+    take('recent', recents),
+    section('all', [...left]),
     section('faults', faults),
   ];
 }
@@ -214,7 +236,7 @@ function arrange(search: ModelSearch, rows: readonly Row[], recents: readonly st
 export function searchModels(
   search: ModelSearch,
   query: string | ModelQuery,
-  recents: readonly string[] = [],
+  order: Arrangement = {},
 ): SearchSection[] {
   const { wanted, unwanted } = typeof query === 'string' ? parseModelQuery(query) : query;
   const texts = wanted.filter((term) => term.kind === 'text').map((term) => term.text);
@@ -223,5 +245,6 @@ export function searchModels(
     (row) => filters.every((term) => meets(row, term)) && !unwanted.some((term) => meets(row, term)),
   );
   const rows = texts.length > 0 ? rank(left, texts) : left;
-  return arrange(search, rows, recents, texts.length > 0).filter((part) => part.models.length > 0);
+  const asked = { named: texts.length > 0, narrowed: filters.length + unwanted.length > 0 };
+  return arrange(search, rows, order, asked).filter((part) => part.models.length + part.unlisted.length > 0);
 }

@@ -19,6 +19,8 @@ describe('servedByFallback', () => {
     ['the dated name of what an alias stands for', '~maker/latest', 'maker/model-20260101', false],
     ['anything for a router', 'openrouter/auto', 'other/model', false],
     ['anything for a preset', '@preset/mine', 'other/model', false],
+    ['the model that a preset was asked of', 'maker/model@preset/mine', 'maker/model-20260101', false],
+    ['another model than a preset was asked of', 'maker/model@preset/mine', 'other/model', true],
     ['another model', 'maker/model', 'other/model', true],
     ['another model under its dated name', 'maker/model', 'other/model-1', true],
     ['another model than the alias stands for', '~maker/latest', 'other/model', true],
@@ -34,6 +36,8 @@ describe('servedByFallback', () => {
 describe('ids', () => {
   it('finds the row of a dynamic variant, and prefers a row of its own', () => {
     expect(catalogueId('maker/model:free:online')).toBe('maker/model:free');
+    expect(catalogueId('maker/model:nitro@preset/mine')).toBe('maker/model');
+    expect(catalogueId('@preset/mine')).toBe('@preset/mine');
     expect(findModel(models, 'maker/model:floor')?.id).toBe('maker/model');
     expect(findModel(models, 'maker/model:free')?.id).toBe('maker/model:free');
   });

@@ -58,11 +58,14 @@ export interface Model {
   aliasTarget: string | null;
 }
 
-const DYNAMIC_VARIANT = /:(nitro|floor|exacto|online)$/;
+const DYNAMIC_SUFFIX = /:(nitro|floor|exacto|online)$|(?<=.)@preset\/.*$/;
 
-/** The id without the suffixes that are in no list (§7.1): `openai/gpt-5:nitro` has the row of `openai/gpt-5`. */
+/**
+ * The id without the suffixes that are in no list (§7.1, §7.4): `openai/gpt-5:nitro` and `openai/gpt-5@preset/mine` have
+ * the row of `openai/gpt-5`.
+ */
 export function catalogueId(id: string): string {
-  const stripped = id.replace(DYNAMIC_VARIANT, '');
+  const stripped = id.replace(DYNAMIC_SUFFIX, '');
   return stripped === id ? id : catalogueId(stripped);
 }
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { catalogue } from '@/lib/simulator/catalogue/catalogue';
 import { answer } from '@/lib/server/answer';
 import type { Upstream } from '@/lib/server/upstream';
-import { toModels } from '@/lib/wire/catalogue';
+import { readCatalogue } from '@/lib/wire/catalogue';
 import { parseChatRequest } from '@/lib/wire/chat';
 import type { Json, JsonObject } from './json';
 import { indexModels } from './model';
@@ -15,7 +15,7 @@ import { anAnswer, aPane, aQuestion, aWorkspace } from './samples';
 // What is previewed, exported and sent is one value. Here it goes the whole way: as the bytes that the browser posts,
 // through the server's reader and its SDK, to the bytes that arrive at the upstream.
 
-const models = toModels({ data: JSON.parse(JSON.stringify(catalogue().rows)) as Json });
+const models = readCatalogue({ data: JSON.parse(JSON.stringify(catalogue().rows)) as Json })?.models ?? [];
 const index = indexModels(models);
 const PAIRS = Math.max(1000, models.length);
 const TEXTS = ['Hello', ' ', 'é 東京 🚀 e\u0301', '"\\/\n\t\u2028\u0007', '</script>{"a":1}', '1e999 -0 0.10'];

@@ -24,7 +24,7 @@ const ROWS: Variant[] = [
 const PLAIN: Variant = { suffix: '', label: 'None' };
 
 /** The part of an id before its variant, presets left alone. */
-export const baseOf = (id: string): string => (id.startsWith('@') ? id : withoutVariant(id));
+export const baseOf = (id: string): string => (id.includes('@') ? id : withoutVariant(id));
 
 export const suffixOf = (id: string): string => id.slice(baseOf(id).length);
 
@@ -35,7 +35,7 @@ export const suffixOf = (id: string): string => id.slice(baseOf(id).length);
 export function variantsOf(id: string, index: ModelIndex): Variant[] {
   const base = baseOf(id);
   const suffix = suffixOf(id);
-  if (id.startsWith('@') || id.startsWith('~') || base.startsWith('openrouter/') || base.startsWith('simulator/')) {
+  if (id.includes('@') || id.startsWith('~') || base.startsWith('openrouter/') || base.startsWith('simulator/')) {
     return suffix === '' ? [] : [PLAIN, { suffix, label: suffix }];
   }
   const rows = ROWS.filter((row) => index.has(`${base}${row.suffix}`));

@@ -1,7 +1,6 @@
 import 'server-only';
 import { failure, type Failure } from '@/lib/core/failure';
-import type { Model } from '@/lib/core/model';
-import { toModels } from '@/lib/wire/catalogue';
+import { readCatalogue, type ReadCatalogue } from '@/lib/wire/catalogue';
 import { failureFromAnswer, parseJson } from '@/lib/wire/failure';
 import { ask } from './ask';
 import { type Credential, credentialOf } from './credential';
@@ -12,15 +11,18 @@ import { type Upstream, upstreamFor } from './upstream';
 
 /** How long a list serves without a look at the upstream: what OpenRouter's own edge does (§6). */
 const FRESH_MS = 300_000;
+/** However often a visitor refreshes, the upstream is asked no more often than this. */
+const REFRESH_MS = 5000;
 
-interface Catalogue {
-  models: Model[];
+interface Catalogue extends ReadCatalogue {
   /** Unix milliseconds. */
   fetchedAt: number;
   upstream: Upstream['kind'];
 }
 
-const send = (catalogue: Catalogue): Response => Response.json(catalogue, { headers: { 'cache-control': 'no-store' } });
+/** @param failed why the list is an old one */
+const send = (catalogue: Catalogue, failed?: string): Response =>
+  Response.json({ ...catalogue, failed }, { headers: { 'cache-control': 'no-store' } });
 
 // Per instance and only a cache: another instance that asks again costs one request.
 const store = globalThis as { catalogues?: Map<string, Catalogue> };
@@ -30,7 +32,9 @@ async function fetchCatalogue(upstream: Upstream, credential: Credential): Promi
   try {
     const { ok, status, headers, text } = await ask(upstream, credential, '/models');
     if (!ok) return failureFromAnswer(status, headers, text, Date.now());
-    return { models: toModels(parseJson(text)), fetchedAt: Date.now(), upstream: upstream.kind };
+    const read = readCatalogue(parseJson(text));
+    if (!read) return failure('before', 'What the upstream sent is no list of models.', { status: 502 });
+    return { ...read, fetchedAt: Date.now(), upstream: upstream.kind };
   } catch {
     return failure('unreachable', 'The list of models could not be loaded from the upstream.', { status: 502 });
   }
@@ -43,11 +47,11 @@ async function answerModels(request: Request): Promise<Response> {
   const shared = upstream.kind !== 'custom' || credential.owner !== 'visitor';
   const known = shared ? catalogues.get(upstream.baseUrl) : undefined;
   const wanted = new URL(request.url).searchParams.has('refresh');
-  const fresh = known && !wanted && Date.now() - known.fetchedAt < FRESH_MS;
+  const fresh = known && Date.now() - known.fetchedAt < (wanted ? REFRESH_MS : FRESH_MS);
   const found = fresh ? known : await fetchCatalogue(upstream, credential);
   if ('message' in found) {
     // An old list beats none: prices carry its date.
-    return known ? send(known) : refuse({ ...found, status: found.status ?? 502 });
+    return known ? send(known, found.message) : refuse({ ...found, status: found.status ?? 502 });
   }
   if (shared) catalogues.set(upstream.baseUrl, found);
   return send(found);

@@ -60,14 +60,17 @@ function toReasoning(row: Json | undefined): ReasoningSupport | null {
 const numbersIn = (row: JsonObject): Record<string, number> =>
   Object.fromEntries(Object.entries(row).filter((entry): entry is [string, number] => number(entry[1]) !== null));
 
+/** Longer than any id, and nothing in it that is not seen or that turns round what is. */
+const ID = /^[^\s\p{Cc}\p{Cf}]{1,200}$/u;
+
 /**
  * One row of `GET /models` (§8.2) in our words. Only `id` is needed, so that a plain OpenAI-compatible list is read
- * too: what it does not tell stays unknown.
+ * too: what it does not tell stays unknown. Null for a row that is none.
  */
-export function toModel(row: Json): Model | null {
+function toModel(row: Json): Model | null {
   if (!isJsonObject(row)) return null;
   const id = string(row['id']);
-  if (id === null) return null;
+  if (id === null || !ID.test(id)) return null;
   const architecture = object(row['architecture']);
   const top = object(row['top_provider']);
   return {
@@ -88,8 +91,20 @@ export function toModel(row: Json): Model | null {
   };
 }
 
-/** The body of `GET /models`; rows that are not models are left out. */
-export function toModels(body: Json | undefined): Model[] {
-  const rows = isJsonObject(body) && Array.isArray(body['data']) ? body['data'] : [];
-  return rows.map(toModel).filter((model) => model !== null);
+export interface ReadCatalogue {
+  models: Model[];
+  /** Rows that are not models, or that name a model again. */
+  skipped: number;
+}
+
+/** The body of `GET /models`; null for what is no list at all. Of rows with one id the first is taken. */
+export function readCatalogue(body: Json | undefined): ReadCatalogue | null {
+  const rows = isJsonObject(body) ? body['data'] : undefined;
+  if (!Array.isArray(rows)) return null;
+  const models = new Map<string, Model>();
+  for (const row of rows) {
+    const model = toModel(row);
+    if (model && !models.has(model.id)) models.set(model.id, model);
+  }
+  return { models: [...models.values()], skipped: rows.length - models.size };
 }
