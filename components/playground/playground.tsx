@@ -10,7 +10,7 @@ import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { onDemand } from '@/components/ui/on-demand';
-import { addFallback as addFallbackTo, setModel, startNewWorkspace, stopAll } from '@/lib/browser/actions';
+import { addFallback as addFallbackTo, setModel, startNewWorkspace, stopAll, warmRuns } from '@/lib/browser/actions';
 import { addPane } from '@/lib/browser/panes';
 import { startKeeping } from '@/lib/browser/keeper';
 import { catalogueQuery } from '@/lib/browser/catalogue-query';
@@ -29,6 +29,7 @@ const loadPicker = () => import('./pane-model-picker');
 /** Fetches ahead what a visitor is about to need. */
 const warm = (): void => {
   warmMessages();
+  warmRuns();
   void loadPicker().then(
     (picker) => picker.warm(),
     () => {},

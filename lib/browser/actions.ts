@@ -1,5 +1,6 @@
 import 'client-only';
 import { append, pathTo, remove, restore, showVersion } from '@/lib/core/conversation';
+import { failure } from '@/lib/core/failure';
 import { type Answer, isAnswer, type Message, textOf, type UserMessage } from '@/lib/core/message';
 import type { Json, JsonObject } from '@/lib/core/json';
 import { type ParameterName, withParameter } from '@/lib/core/parameters';
@@ -11,8 +12,8 @@ import { draftPath, question } from './draft-request';
 import { freshId } from './fresh-id';
 import { keepNow } from './keeper';
 import { knownModels } from './query-client';
-import { setRefusal, useRunStore } from './run-store';
-import { type PaneRun, startRuns, stopRun } from './runs';
+import { setRefusal, setRun, stopRun, useRunStore } from './run-store';
+import type { PaneRun } from './runs';
 import { conversationOf, setConversation } from './transcripts';
 import { changeWorkspace, currentWorkspace, useWorkspaceStore, workspaceLike } from './workspace-store';
 
@@ -53,14 +54,31 @@ function carriesMany(): boolean {
   return /^h[23]/.test(page?.nextHopProtocol ?? '');
 }
 
+const loadRuns = () => import('./runs');
+
+/** Fetches ahead what sends requests and reads answers: no part of the first load. */
+export const warmRuns = (): void => void loadRuns().catch(() => {});
+
 /** @returns whether the server accepted the request; why not stands in the panes */
 async function run(runs: PaneRun[]): Promise<boolean> {
-  for (const { paneId } of runs) setRefusal(paneId, null);
+  for (const { paneId, id } of runs) {
+    setRefusal(paneId, null);
+    // Before anything is awaited: what is pressed twice must not be sent twice.
+    setRun(paneId, { runId: id, phase: 'sending', since: Date.now() });
+  }
+  const sender = await loadRuns().catch(() => null);
+  if (!sender) {
+    for (const { paneId } of runs) {
+      setRun(paneId, null);
+      setRefusal(paneId, failure('unreachable', 'The playground’s own server did not answer. The text is kept.'));
+    }
+    return false;
+  }
   // Several requests where the connection carries them side by side, so that no instance needs to know of another.
   const requests = carriesMany() ? runs.map((one) => [one]) : [runs];
   const outcomes = await Promise.all(
     requests.map(async (some) => {
-      const outcome = await startRuns(some);
+      const outcome = await sender.startRuns(some);
       if (!outcome.accepted) for (const { paneId } of some) setRefusal(paneId, outcome.why);
       return outcome.accepted;
     }),

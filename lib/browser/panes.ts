@@ -3,7 +3,7 @@ import { withOwnSettings, withoutPane, withPane, withPaneMoved, withSettingsFrom
 import { newPane, type Pane, type Workspace } from '@/lib/core/workspace';
 import { freshId } from './fresh-id';
 import { keepNow } from './keeper';
-import { stopRun } from './runs';
+import { stopRun } from './run-store';
 import { conversationOf, setConversation } from './transcripts';
 import { changeWorkspace, currentWorkspace, useWorkspaceStore } from './workspace-store';
 

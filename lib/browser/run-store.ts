@@ -28,6 +28,15 @@ interface RunStoreState {
 /** What is under way: lives with the page, is never kept. */
 export const useRunStore = create<RunStoreState>(() => ({ running: {}, refused: {} }));
 
+/** What stops a run, by run id. */
+export const stops = new Map<string, () => void>();
+
+/** Stops the run of a pane; what arrived stays. */
+export function stopRun(paneId: string): void {
+  const run = useRunStore.getState().running[paneId];
+  if (run) stops.get(run.runId)?.();
+}
+
 export function setRun(paneId: string, state: RunState | null): void {
   useRunStore.setState(({ running }) => {
     const { [paneId]: _, ...others } = running;

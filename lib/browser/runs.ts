@@ -7,7 +7,7 @@ import { createAnswerBuilder, type AnswerBuilder } from './answer-builder';
 import { readEventStream } from './event-stream';
 import { onNextFrame } from './frame';
 import { keepNow } from './keeper';
-import { setRun, useRunStore } from './run-store';
+import { setRun, stops, useRunStore } from './run-store';
 import { conversationOf, setConversation } from './transcripts';
 
 /** What one pane asks for. */
@@ -21,8 +21,6 @@ export interface PaneRun {
 
 /** `why` is null when the visitor stopped the request before the server had accepted it. */
 export type Outcome = { accepted: true } | { accepted: false; why: Failure | null };
-
-const stops = new Map<string, () => void>();
 
 /** Sends runs and, once accepted, grows their answers until the end. Not accepted, nothing has changed. Never rejects. */
 export async function startRuns(runs: PaneRun[]): Promise<Outcome> {
@@ -39,12 +37,6 @@ export async function startRuns(runs: PaneRun[]): Promise<Outcome> {
   const growing = new Map(runs.map((run) => [run.id, grow(run)]));
   void follow(accepted.body, runs, growing, controller);
   return { accepted: true };
-}
-
-/** Stops the run of a pane; what arrived stays. */
-export function stopRun(paneId: string): void {
-  const run = useRunStore.getState().running[paneId];
-  if (run) stops.get(run.runId)?.();
 }
 
 async function post(
