@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { formatDuration, formatSpeed } from '@/lib/core/figures';
+import { usdToString } from '@/lib/core/money';
 import { costOf, type Receipt, tokensOf } from '@/lib/core/receipt';
 import { words } from './words';
 
@@ -28,7 +29,7 @@ export function ReceiptDetails({ receipt }: { receipt: Receipt }) {
     ['Tokens out', number(tokens.out), tokens.reasoning ? `of which ${number(tokens.reasoning)} reasoning` : undefined],
     [
       'Cost',
-      cost.usd === null ? words.receipt.unknown : `$${cost.usd}`,
+      cost.usd === null ? words.receipt.unknown : `$${usdToString(cost.usd)}`,
       cost.source === 'billed' ? 'usage.cost, as billed' : cost.source,
     ],
     ['Finish', [receipt.finishReason, receipt.nativeFinishReason].filter(Boolean).join(' / ') || words.receipt.unknown],

@@ -1,7 +1,7 @@
 'use client';
 import { Popover } from '@/components/ui/popover';
 import { formatDuration, formatSpeed, formatTokens } from '@/lib/core/figures';
-import { formatCost, parseUsd } from '@/lib/core/money';
+import { formatCost } from '@/lib/core/money';
 import { costOf, type Receipt, tokensOf } from '@/lib/core/receipt';
 import { ReceiptDetails } from './receipt-details';
 import { words } from './words';
@@ -11,8 +11,7 @@ const w = words.receipt;
 /** The cost with the word that says where it comes from: never a zero for what is unknown. */
 function costText(receipt: Receipt): string {
   const { usd, source } = costOf(receipt);
-  const amount = parseUsd(usd);
-  return amount === null || source === 'free' ? w.source[source] : `${formatCost(amount)} ${w.source[source]}`;
+  return usd === null || source === 'free' ? w.source[source] : `${formatCost(usd)} ${w.source[source]}`;
 }
 
 /** Time, speed, tokens and cost under an answer; the whole line opens the figures in full. */
