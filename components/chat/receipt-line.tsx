@@ -29,8 +29,8 @@ export function ReceiptLine({ paneId, answer, models }: ReceiptLineProps) {
 
   const tokens = answerTokens(paneId, answer);
   const cost = answerCost(paneId, answer, models);
-  // Refused before anything was made, it has no tokens: a guess would be of what it never read.
-  const counted = !tokens.guessed || receipt.generationId !== null;
+  // Where nothing was made there are no tokens to tell, and nothing to guess them from.
+  const counted = tokens.guessed ? receipt.generationId !== null : tokens.prompt + tokens.completion > 0;
   const line = [
     timeText(firstContentMs, totalMs, tokens.guessed ? null : tokens.completion),
     [counted ? tokenText(tokens) : null, costText(cost.amount)].filter(Boolean).join(' · '),

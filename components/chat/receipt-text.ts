@@ -15,8 +15,11 @@ export function costText({ usd, source }: Amount): string {
 /** `412 → 256 (0 cached, 40 reasoning)`; what is estimated begins with a ~. */
 export function tokenText({ prompt, completion, cached, reasoning, guessed }: AnswerTokens): string {
   const number = (tokens: number): string => `${guessed ? '~' : ''}${formatTokens(tokens)}`;
-  const aside = [guessed ? null : w.cached(formatTokens(cached)), w.reasoning(number(reasoning))];
-  return `${number(prompt)} → ${number(completion)} (${aside.filter(Boolean).join(', ')})`;
+  const aside = [
+    guessed ? null : w.cached(formatTokens(cached)),
+    guessed && reasoning === 0 ? null : w.reasoning(number(reasoning)),
+  ].filter((part) => part !== null);
+  return `${number(prompt)} → ${number(completion)}${aside.length > 0 ? ` (${aside.join(', ')})` : ''}`;
 }
 
 /** Time to the first token, in all, and the speed over the time between, all in milliseconds. */

@@ -1,9 +1,8 @@
 import 'client-only';
 import { estimateTokenCount } from 'tokenx';
 import { pathTo } from '@/lib/core/conversation';
-import { type AnswerCost, consumedSoFar, costOfAnswer } from '@/lib/core/ledger/answer-cost';
-import type { Consumption } from '@/lib/core/ledger/consumption';
-import { consumptionOf } from '@/lib/core/ledger/consumption';
+import { type AnswerCost, consumedSoFar, costOfAnswer, wasRefused } from '@/lib/core/ledger/answer-cost';
+import { type Consumption, consumptionOf, NOTHING_USED } from '@/lib/core/ledger/consumption';
 import { likelyOf, promptTokens } from '@/lib/core/ledger/prompt-tokens';
 import type { Answer } from '@/lib/core/message';
 import type { ModelIndex } from '@/lib/core/model';
@@ -35,5 +34,6 @@ export interface AnswerTokens extends Consumption {
 export function answerTokens(paneId: string, answer: Answer): AnswerTokens {
   const told = consumptionOf(answer.receipt);
   if (told) return { ...told, guessed: false };
+  if (wasRefused(answer)) return { ...NOTHING_USED, guessed: false };
   return { ...consumedSoFar(answer, promptOf(paneId, answer), estimateTokenCount), guessed: true };
 }

@@ -23,6 +23,12 @@ export function sumOf(amounts: readonly Amount[]): Total {
   };
 }
 
+/** Adds up sums; one that is a lower bound makes the whole one. */
+export const sumTotals = (totals: readonly Total[]): Total => {
+  const whole = sumOf(totals);
+  return { ...whole, atLeast: whole.atLeast || totals.some(({ atLeast }) => atLeast) };
+};
+
 /** As the screen shows an amount or a sum: `0.31¢`, `est. 0.31¢`, `≥ 0.31¢`, `free`, `unknown`. */
 export function formatAmount({ usd, source, atLeast = false }: Amount & { atLeast?: boolean }): string {
   if (usd === null) return 'unknown';

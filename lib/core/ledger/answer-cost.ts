@@ -40,7 +40,7 @@ export function consumedSoFar({ parts }: Pick<Answer, 'parts'>, prompt: number, 
 }
 
 /** The upstream refused before anything was made: a failed try without tokens costs nothing (§5.7, §7.3). */
-const wasRefused = ({ state, failure, receipt }: Answer): boolean =>
+export const wasRefused = ({ state, failure, receipt }: Answer): boolean =>
   state === 'failed' && failure?.stage === 'before' && receipt.generationId === null;
 
 function guess(answer: Answer, model: Model, prompt: () => number, count: CountTokens): AnswerCost {
