@@ -23,12 +23,12 @@ export function tokenText({ prompt, completion, cached, reasoning, guessed }: An
 }
 
 /** Time to the first token, in all, and the speed over the time between, all in milliseconds. */
-export function timeText(firstMs: number | null, totalMs: number | null, tokens: number | null): string {
-  const speed = tokens !== null && firstMs !== null && totalMs !== null ? formatSpeed(tokens, totalMs - firstMs) : null;
+export function timeText(firstMs: number | null, totalMs: number | null, tokens: AnswerTokens): string {
+  const speed = firstMs === null || totalMs === null ? null : formatSpeed(tokens.completion, totalMs - firstMs);
   return [
     firstMs === null ? null : `${formatDuration(firstMs)} ${w.first}`,
     totalMs === null ? null : formatDuration(totalMs),
-    speed,
+    speed && `${tokens.guessed ? '~' : ''}${speed}`,
   ]
     .filter((part) => part !== null)
     .join(' · ');

@@ -34,7 +34,7 @@ export const RunningLine = memo(function RunningLine({ paneId, answerId, models 
   return (
     // Read twice a second by the eye only: the receipt says it all once it is there.
     <p aria-hidden className="-mx-1 flex flex-wrap gap-x-3 gap-y-0.5 px-1 py-1 text-xs text-muted">
-      <span>{timeText(answer.receipt.timings.firstContentMs, elapsed, tokens.completion)}</span>{' '}
+      <span>{timeText(answer.receipt.timings.firstContentMs, elapsed, tokens)}</span>{' '}
       <span>
         {tokenText(tokens)} · {costText(amount)}
       </span>

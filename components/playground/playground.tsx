@@ -43,6 +43,7 @@ const RequestPreview = onDemand(() =>
 // In the first HTML where there is a demo, and no weight where there is none.
 const DemoBanner = dynamic(() => import('@/components/credential/demo-banner').then(({ DemoBanner }) => DemoBanner));
 const KeyDialog = onDemand(() => import('@/components/credential/key-dialog').then(({ KeyDialog }) => KeyDialog));
+const RunEstimate = onDemand(() => import('@/components/costs/run-estimate').then(({ RunEstimate }) => RunEstimate));
 const Drawer = onDemand(() => import('@/components/ui/drawer').then(({ Drawer }) => Drawer));
 
 /** Whose model is being chosen: the one asked first, or a fallback more. */
@@ -69,6 +70,7 @@ const newConversation = (): void => void startNewWorkspace().then(focusComposer)
 export function Playground({ demo }: { demo: boolean }) {
   const panes = useWorkspaceStore((state) => state.workspace.panes);
   const storageProblem = useWorkspaceStore((state) => state.storageProblem);
+  const typed = useWorkspaceStore(({ workspace }) => workspace.draft.text.trim() !== '');
   const { data: catalogue } = useQuery(catalogueQuery);
   const models = catalogue?.index ?? NO_MODELS;
   // `keyQuery`, never asked from here: it is known once the dialog was open, and changes with what was done there.
@@ -153,6 +155,7 @@ export function Playground({ demo }: { demo: boolean }) {
             ))}
           </div>
           <Composer
+            estimate={typed && <RunEstimate models={models} />}
             actions={
               <>
                 <Button
