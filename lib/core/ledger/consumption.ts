@@ -55,18 +55,3 @@ export function consumptionOf(receipt: Pick<Receipt, 'usage' | 'settled'>): Cons
     of('web_search_requests', 'server_tool_use_details') ?? of('web_search_requests', 'server_tool_use') ?? 0;
   return { prompt, cached, written, completion, reasoning, images, audio, searches };
 }
-
-export const addUp = (all: readonly Consumption[]): Consumption =>
-  all.reduce(
-    (sum, one) => ({
-      prompt: sum.prompt + one.prompt,
-      cached: sum.cached + one.cached,
-      written: sum.written + one.written,
-      completion: sum.completion + one.completion,
-      reasoning: sum.reasoning + one.reasoning,
-      images: sum.images + one.images,
-      audio: sum.audio + one.audio,
-      searches: sum.searches + one.searches,
-    }),
-    NOTHING_USED,
-  );
