@@ -112,7 +112,7 @@ test('the board sums what the receipts say, by run, conversation and session', a
   await expect(costs(dialog).getByRole('row')).toHaveCount(2);
   await expect(costs(dialog).getByRole('row').last()).toContainText(shown);
   await dialog.getByRole('radio', { name: 'Conversation' }).check();
-  await expect(costs(dialog).getByRole('row').last().getByRole('cell').first()).toHaveText('2');
+  await expect(costs(dialog).getByRole('row').last().getByRole('cell').nth(1)).toHaveText('2');
   await dialog.getByRole('radio', { name: 'Session' }).check();
   await expect(costs(dialog).getByRole('row')).toHaveCount(4);
   await expect(costs(dialog).getByText('cheapest')).toHaveCount(1);
@@ -138,7 +138,7 @@ test('the board is copied as Markdown and as CSV, to the last digit', async ({ p
   const dialog = await openBoard(page);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await dialog.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await expect.poll(copied).toMatch(/^\| Model \| Answers .*\n\| :-- \| --: /);
+  await expect.poll(copied).toMatch(/^\| Model \| Cost \| Answers .*\n\| :-- \| --: /);
   await dialog.getByRole('button', { name: 'Copy as CSV' }).click();
   await expect.poll(copied).toMatch(/^model,answers,.*cost_usd,cost_source,lower_bound\r\n.*,0\.\d+,billed,no$/);
 });

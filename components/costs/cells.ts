@@ -10,15 +10,15 @@ const UNKNOWN = w.unknown;
 
 export const isShare = (column: BoardColumn): column is Share => (SHARES as readonly string[]).includes(column);
 
-/** The columns of a scope: only where answers are summed does their count say something. */
+/** The columns of a scope, what was come for first. Only where answers are summed does their count say something. */
 export const columnsOf = (counting: boolean): BoardColumn[] => [
   'name',
+  'cost',
   ...(counting ? (['answers'] as const) : []),
   'first',
   'total',
   'speed',
   ...SHARES,
-  'cost',
 ];
 
 /** A figure as the board shows it. */

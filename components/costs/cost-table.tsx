@@ -96,7 +96,10 @@ export function CostTable({ rows, places, marks, counting, sorting, onSort }: Co
                 if (column === 'name') return <Name key={column} name={row.name} place={places.get(row.id) ?? 0} />;
                 const mark = marks.get(row.id)?.find((one) => PLACE_OF[one] === column);
                 return (
-                  <td key={column} className={cn('px-1.5 py-2 text-end', column === 'cost' && 'min-w-32')}>
+                  <td
+                    key={column}
+                    className={cn('px-1.5 py-2 text-end whitespace-nowrap', column === 'cost' && 'min-w-28')}
+                  >
                     <Cell row={row} column={column} mark={mark} />
                     {column === 'cost' && <CostBar row={row} most={most} place={places.get(row.id) ?? 0} />}
                   </td>
@@ -114,7 +117,10 @@ export function CostTable({ rows, places, marks, counting, sorting, onSort }: Co
                     {sum.name}
                   </th>
                 ) : (
-                  <td key={column} className={cn('px-1.5 py-2 text-end', column === 'cost' && 'font-medium')}>
+                  <td
+                    key={column}
+                    className={cn('px-1.5 py-2 text-end whitespace-nowrap', column === 'cost' && 'font-medium')}
+                  >
                     <Cell row={sum} column={column} mark={undefined} />
                   </td>
                 ),

@@ -99,10 +99,12 @@ describe('an answer that ended without its cost', () => {
   });
 
   it('stays open when the server has another trouble, without noise', async () => {
-    books(() => Response.json({ failure: { message: 'No.' } }, { status: 502 }));
+    books(() => Response.json({ failure: { message: 'No.' } }, { status: 502 }), booked);
     const answer = stopped();
     await settled(answer);
     expect(shown(answer).receipt).not.toHaveProperty('settled');
+    await settled(answer);
+    expect(costOf(shown(answer).receipt).source).toBe('billed');
   });
 
   it('is settled for the session too, deleted or not', async () => {

@@ -45,7 +45,8 @@ export async function settle(paneId: string, answer: Answer): Promise<void> {
     const found = await queryClient().fetchQuery(settled === null ? { ...query, retry: false } : query);
     put(paneId, answer.id, settlementOf(found));
   } catch (error) {
-    // Any other trouble says nothing of the books: it is asked again when the answer is shown another time.
     if (error instanceof NotBooked) put(paneId, answer.id, null);
+    // Any other trouble says nothing of the books: it is asked again when the answer is shown another time.
+    else asked.delete(answer.id);
   }
 }
