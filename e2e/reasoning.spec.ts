@@ -15,7 +15,7 @@ test('reasoning is shown as it comes, with its time, and folds away', async ({ p
   await playground.finished();
   const summary = answer.getByText(/^Thought for [\d.]+ s$/);
   await expect(summary).toBeVisible();
-  await expect(playground.receipt(answer)).toHaveAccessibleName(/\(1,200 reasoning\)/);
+  await expect(playground.receipt(answer)).toHaveAccessibleName(/\(0 cached, 1,200 reasoning\)/);
   await summary.click();
   await expect(thoughts).toBeHidden();
   await summary.click();

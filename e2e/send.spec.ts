@@ -19,7 +19,7 @@ test('a question is answered as it is written, and ends with a receipt', async (
   await expect(answer.getByText('Writing')).toBeHidden();
   const receipt = playground.receipt(answer);
   await expect(receipt).toHaveAccessibleName(
-    /\d m?s first token · [\d.]+ s · [\d,]+ tok\/s \d+ → 500 · 0\.\d+¢ billed/,
+    /\d m?s first token · [\d.]+ s · [\d,]+ tok\/s \d+ → 500 \(0 cached, 0 reasoning\) · 0\.\d+¢ billed/,
   );
   await receipt.click();
   const figures = playground.page.getByRole('dialog', { name: 'Receipt' });

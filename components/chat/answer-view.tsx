@@ -15,6 +15,7 @@ import { PartView } from './part-view';
 import { ReceiptLine } from './receipt-line';
 import { RouteButton } from './route-button';
 import { RunStatus } from './run-status';
+import { RunningLine } from './running-line';
 import { VersionSwitch } from './version-switch';
 import { words } from './words';
 
@@ -72,10 +73,13 @@ export function AnswerView({ paneId, answer, models, onLead, onDelete }: AnswerV
         )}
       </div>
       {running ? (
-        <div className="mt-1 h-dense" />
+        <div className="mt-2">
+          <RunningLine paneId={paneId} answerId={answer.id} models={models} />
+          <div className="mt-1 h-dense" />
+        </div>
       ) : (
         <div className="mt-2">
-          <ReceiptLine receipt={receipt} />
+          <ReceiptLine paneId={paneId} answer={answer} models={models} />
           <MessageActions label={w.actionsOf(nameOf(receipt.requestedModel))}>
             <VersionSwitch paneId={paneId} messageId={answer.id} />
             <CopyButton text={() => textOf(answer)} label={w.copy} />

@@ -13,8 +13,16 @@ import { words } from './words';
 const w = words.composer;
 export const COMPOSER_ID = 'composer';
 
-/** Where text is typed and sent to all panes. @param actions what else can be done with the request, beside Run */
-export function Composer({ disabledReason, actions }: { disabledReason?: string | undefined; actions?: ReactNode }) {
+interface ComposerProps {
+  disabledReason?: string | undefined;
+  /** What else can be done with the request, beside Run. */
+  actions?: ReactNode;
+  /** What Run would cost; stands before it. */
+  estimate?: ReactNode;
+}
+
+/** Where text is typed and sent to all panes. */
+export function Composer({ disabledReason, actions, estimate }: ComposerProps) {
   const text = useWorkspaceStore(({ workspace }) => workspace.draft.text);
   const many = useWorkspaceStore(({ workspace }) => workspace.panes.length > 1);
   const running = useRunStore((state) => Object.keys(state.running).length > 0);
@@ -74,6 +82,7 @@ export function Composer({ disabledReason, actions }: { disabledReason?: string 
           <span className="grow truncate text-end text-xs text-muted max-sm:invisible pointer-coarse:invisible">
             {w.hint}
           </span>
+          {estimate}
           {/* Keys, because one element that turned from Stop into Run during a press would send at once. */}
           {running ? (
             <Button key="stop" icon={<Square size={14} aria-hidden />} shortcut="Esc" onClick={stop}>

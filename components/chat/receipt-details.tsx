@@ -2,7 +2,10 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { formatDuration, formatSpeed } from '@/lib/core/figures';
-import { costOf, type Receipt, tokensOf } from '@/lib/core/receipt';
+import type { AnswerCost } from '@/lib/core/ledger/answer-cost';
+import { PARTS } from '@/lib/core/ledger/price-of';
+import { usdToString } from '@/lib/core/money';
+import { type Receipt, tokensOf } from '@/lib/core/receipt';
 import { words } from './words';
 
 const number = (value: number | null): string =>
@@ -10,10 +13,9 @@ const number = (value: number | null): string =>
 const time = (ms: number | null): string => (ms === null ? words.receipt.unknown : formatDuration(ms));
 
 /** Every figure of an answer with where it comes from. */
-export function ReceiptDetails({ receipt }: { receipt: Receipt }) {
+export function ReceiptDetails({ receipt, cost: { amount, parts } }: { receipt: Receipt; cost: AnswerCost }) {
   const { timings, generationId } = receipt;
   const tokens = tokensOf(receipt);
-  const cost = costOf(receipt);
   const window =
     timings.totalMs !== null && timings.firstContentMs !== null ? timings.totalMs - timings.firstContentMs : null;
   const speed = tokens.out !== null && window !== null ? formatSpeed(tokens.out, window) : null;
@@ -28,9 +30,12 @@ export function ReceiptDetails({ receipt }: { receipt: Receipt }) {
     ['Tokens out', number(tokens.out), tokens.reasoning ? `of which ${number(tokens.reasoning)} reasoning` : undefined],
     [
       'Cost',
-      cost.usd === null ? words.receipt.unknown : `$${cost.usd}`,
-      cost.source === 'billed' ? 'usage.cost, as billed' : cost.source,
+      amount.usd === null ? words.receipt.unknown : `$${usdToString(amount.usd)}`,
+      amount.source === 'billed' && receipt.settled ? words.receipt.settled : words.receipt.from[amount.source],
     ],
+    ...PARTS.flatMap((name): [string, string][] =>
+      parts && parts[name] > 0n ? [[words.receipt.parts[name], `$${usdToString(parts[name])}`]] : [],
+    ),
     ['Finish', [receipt.finishReason, receipt.nativeFinishReason].filter(Boolean).join(' / ') || words.receipt.unknown],
   ];
   return (

@@ -1,42 +1,40 @@
 'use client';
+import { useEffect } from 'react';
 import { Popover } from '@/components/ui/popover';
-import { formatDuration, formatSpeed, formatTokens } from '@/lib/core/figures';
-import { formatCost, parseUsd } from '@/lib/core/money';
-import { costOf, type Receipt, tokensOf } from '@/lib/core/receipt';
+import { answerCost, answerTokens } from '@/lib/browser/answer-cost';
+import { settle } from '@/lib/browser/reconcile';
+import type { Answer } from '@/lib/core/message';
+import type { ModelIndex } from '@/lib/core/model';
 import { ReceiptDetails } from './receipt-details';
+import { costText, timeText, tokenText } from './receipt-text';
 import { words } from './words';
 
 const w = words.receipt;
 
-/** The cost with the word that says where it comes from: never a zero for what is unknown. */
-function costText(receipt: Receipt): string {
-  const { usd, source } = costOf(receipt);
-  const amount = parseUsd(usd);
-  return amount === null || source === 'free' ? w.source[source] : `${formatCost(amount)} ${w.source[source]}`;
+interface ReceiptLineProps {
+  paneId: string;
+  answer: Answer;
+  models: ModelIndex;
 }
 
 /** Time, speed, tokens and cost under an answer; the whole line opens the figures in full. */
-export function ReceiptLine({ receipt }: { receipt: Receipt }) {
+export function ReceiptLine({ paneId, answer, models }: ReceiptLineProps) {
+  const { receipt } = answer;
   const { firstContentMs, totalMs } = receipt.timings;
-  const tokens = tokensOf(receipt);
-  const speed =
-    tokens.out !== null && totalMs !== null && firstContentMs !== null
-      ? formatSpeed(tokens.out, totalMs - firstContentMs)
-      : null;
-  const time = [
-    firstContentMs !== null && `${formatDuration(firstContentMs)} ${w.first}`,
-    totalMs !== null && formatDuration(totalMs),
-    speed,
+
+  // Whoever looks at an answer without a bill wants to know; an answer of an earlier visit is asked about now as well.
+  useEffect(() => {
+    void settle(paneId, answer);
+  }, [paneId, answer]);
+
+  const tokens = answerTokens(paneId, answer);
+  const cost = answerCost(paneId, answer, models);
+  // Where nothing was made there are no tokens to tell, and nothing to guess them from.
+  const counted = tokens.guessed ? receipt.generationId !== null : tokens.prompt + tokens.completion > 0;
+  const line = [
+    timeText(firstContentMs, totalMs, tokens),
+    [counted ? tokenText(tokens) : null, costText(cost.amount)].filter(Boolean).join(' · '),
   ];
-  const aside = [
-    tokens.cached ? w.cached(formatTokens(tokens.cached)) : null,
-    tokens.reasoning ? w.reasoning(formatTokens(tokens.reasoning)) : null,
-  ].filter((note) => note !== null);
-  const counts =
-    tokens.in === null || tokens.out === null
-      ? null
-      : `${formatTokens(tokens.in)} → ${formatTokens(tokens.out)}${aside.length > 0 ? ` (${aside.join(', ')})` : ''}`;
-  const line = [time.filter(Boolean).join(' · '), [counts, costText(receipt)].filter(Boolean).join(' · ')];
   return (
     <Popover
       label={w.label}
@@ -53,7 +51,7 @@ export function ReceiptLine({ receipt }: { receipt: Receipt }) {
         </button>
       )}
     >
-      <ReceiptDetails receipt={receipt} />
+      <ReceiptDetails receipt={receipt} cost={cost} />
     </Popover>
   );
 }

@@ -46,6 +46,7 @@ const RequestPreview = onDemand(() =>
 // In the first HTML where there is a demo, and no weight where there is none.
 const DemoBanner = dynamic(() => import('@/components/credential/demo-banner').then(({ DemoBanner }) => DemoBanner));
 const KeyDialog = onDemand(() => import('@/components/credential/key-dialog').then(({ KeyDialog }) => KeyDialog));
+const RunEstimate = onDemand(() => import('@/components/costs/run-estimate').then(({ RunEstimate }) => RunEstimate));
 const Drawer = onDemand(() => import('@/components/ui/drawer').then(({ Drawer }) => Drawer));
 
 /** What a chosen model becomes: the one that a pane asks first, one more of its fallbacks, or one more pane. */
@@ -72,6 +73,7 @@ const newConversation = (): void => void startNewWorkspace().then(focusComposer)
 export function Playground({ demo }: { demo: boolean }) {
   const panes = useWorkspaceStore((state) => state.workspace.panes);
   const storageProblem = useWorkspaceStore((state) => state.storageProblem);
+  const typed = useWorkspaceStore(({ workspace }) => workspace.draft.text.trim() !== '');
   const { data: catalogue } = useQuery(catalogueQuery);
   const models = catalogue?.index ?? NO_MODELS;
   // `keyQuery`, never asked from here: it is known once the dialog was open, and changes with what was done there.
@@ -185,6 +187,7 @@ export function Playground({ demo }: { demo: boolean }) {
             onCompare={panes.length === 1 ? addPaneOf : undefined}
           />
           <Composer
+            estimate={typed && <RunEstimate models={models} />}
             actions={
               <>
                 <Button

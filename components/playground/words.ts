@@ -14,6 +14,8 @@ export const words = {
   codeTip: 'This request as code',
   import: 'Import',
   importTip: 'Bring in a cURL command or a JSON body',
+  costs: 'Costs',
+  costsTip: 'What the answers cost, side by side',
   pane: (model: string) => `Pane: ${model}`,
   models: 'Models',
   adding: { fallback: 'Add a fallback', pane: 'Add a model beside' },

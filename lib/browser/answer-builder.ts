@@ -110,7 +110,7 @@ export function createAnswerBuilder(start: Answer, now: () => number): AnswerBui
         state = 'failed';
         break;
       case 'abort':
-        state = 'stopped';
+        end('stopped');
         break;
       case 'finish':
         takeMetadata(chunk.messageMetadata);
@@ -121,13 +121,18 @@ export function createAnswerBuilder(start: Answer, now: () => number): AnswerBui
     }
   }
 
+  function end(ending: AnswerState, why?: Failure): void {
+    if (state !== 'running') return;
+    state = ending;
+    failed = why ?? null;
+    const { timings } = receipt;
+    // The server tells the time of an answer at its end only; one that was broken off is timed here.
+    receipt = { ...receipt, timings: { ...timings, totalMs: timings.totalMs ?? now() - start.createdAt } };
+  }
+
   return {
     take,
-    end(ending, why) {
-      if (state !== 'running') return;
-      state = ending;
-      failed = why ?? null;
-    },
+    end,
     answer: () => ({ ...start, parts: [...parts], receipt, state, failure: failed }),
     phase: () => phase,
     running: () => state === 'running',

@@ -8,6 +8,7 @@ import { readEventStream } from './event-stream';
 import { onNextFrame } from './frame';
 import { keepNow } from './keeper';
 import { setRun, stops, useRunStore } from './run-store';
+import { remember } from './session';
 import { conversationOf, setConversation } from './transcripts';
 
 /** What one pane asks for. */
@@ -105,6 +106,7 @@ function grow(run: PaneRun): Growing {
     settle() {
       frame.cancel();
       commit();
+      remember(run.paneId, builder.answer());
       forget(run);
       void keepNow();
     },

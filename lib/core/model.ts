@@ -6,6 +6,7 @@ export interface Pricing {
   image?: string;
   imageOutput?: string;
   audio?: string;
+  audioOutput?: string;
   webSearch?: string;
   internalReasoning?: string;
   inputCacheRead?: string;

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from './json';
-import { parseUsd, usdToString } from './money';
+import { parseUsd, type Usd } from './money';
 
 /** Milliseconds, measured at the server from the moment the upstream request left. */
 export interface Timings {
@@ -11,6 +11,14 @@ export interface Timings {
   firstTextMs: number | null;
   /** To the last chunk. */
   totalMs: number | null;
+}
+
+/** What OpenRouter had booked of an answer whose stream told no cost (§10.1). Null is what it does not tell. */
+export interface Settlement {
+  /** Exact decimal US dollars. */
+  cost: string | null;
+  /** Counts of the provider's own tokenizer, as in `usage`. */
+  tokens: TokenCounts;
 }
 
 /** What became known of an answer: the stats that OpenRouter keeps of a generation (§3.1, §3.4, §3.6, §10.1). */
@@ -28,6 +36,8 @@ export interface Receipt {
   systemFingerprint: string | null;
   openrouterMetadata: JsonObject | null;
   timings: Timings;
+  /** Absent until it was asked for; null when it was asked for in vain. */
+  settled?: Settlement | null;
 }
 
 /** The receipt of a request that has just left. @param startedAt Unix milliseconds */
@@ -48,19 +58,22 @@ export const openReceipt = (requestedModel: string, startedAt: number): Receipt 
 /** Where an amount comes from. It is shown beside every amount. */
 export type CostSource = 'billed' | 'estimated' | 'partial' | 'free' | 'unknown';
 
-export interface Cost {
-  /** Exact decimal US dollars; null when unknown. */
-  usd: string | null;
+export interface Amount {
+  /** Null when unknown. */
+  usd: Usd | null;
   source: CostSource;
 }
+
+export const UNKNOWN: Amount = { usd: null, source: 'unknown' };
 
 const count = (value: Json | undefined): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 
-const detail = (usage: JsonObject | null, group: string, key: string): number | null => {
-  const details = usage?.[group];
-  return details && typeof details === 'object' && !Array.isArray(details) ? count(details[key]) : null;
-};
+/** A count inside `usage`, at the top or in one of its groups; null where it is not told or is no count. */
+export function usageCount(usage: JsonObject | null, key: string, group?: string): number | null {
+  const from = group === undefined ? usage : usage?.[group];
+  return from && typeof from === 'object' && !Array.isArray(from) ? count(from[key]) : null;
+}
 
 /** Token counts of the provider's own tokenizer; null where not told. Cached and reasoning are inside in and out. */
 export interface TokenCounts {
@@ -70,19 +83,22 @@ export interface TokenCounts {
   reasoning: number | null;
 }
 
-export const tokensOf = ({ usage }: Pick<Receipt, 'usage'>): TokenCounts => ({
-  in: count(usage?.['prompt_tokens']),
-  out: count(usage?.['completion_tokens']),
-  cached: detail(usage, 'prompt_tokens_details', 'cached_tokens'),
-  reasoning: detail(usage, 'completion_tokens_details', 'reasoning_tokens'),
+export const tokensOf = ({ usage, settled }: Pick<Receipt, 'usage' | 'settled'>): TokenCounts => ({
+  in: usageCount(usage, 'prompt_tokens') ?? settled?.tokens.in ?? null,
+  out: usageCount(usage, 'completion_tokens') ?? settled?.tokens.out ?? null,
+  cached: usageCount(usage, 'cached_tokens', 'prompt_tokens_details') ?? settled?.tokens.cached ?? null,
+  reasoning: usageCount(usage, 'reasoning_tokens', 'completion_tokens_details') ?? settled?.tokens.reasoning ?? null,
 });
 
-/**
- * What an answer cost as far as its own receipt tells: `usage.cost` when it came, else unknown. A zero is *free*.
- */
-export function costOf({ usage }: Pick<Receipt, 'usage'>): Cost {
-  const value = usage?.['cost'];
-  const amount = typeof value === 'number' || typeof value === 'string' ? parseUsd(value) : null;
-  if (amount === null) return { usd: null, source: 'unknown' };
-  return amount === 0n ? { usd: '0', source: 'free' } : { usd: usdToString(amount), source: 'billed' };
+/** An amount as the API writes it, as exact dollars of a source. A zero is *free*, what is no amount *unknown*. */
+export function amountOf(value: Json | undefined, source: CostSource): Amount {
+  const usd = typeof value === 'number' || typeof value === 'string' ? parseUsd(value) : null;
+  if (usd === null) return UNKNOWN;
+  return { usd, source: usd === 0n ? 'free' : source };
+}
+
+/** What an answer cost as far as its own receipt tells: `usage.cost`, else what was booked of it, else unknown. */
+export function costOf({ usage, settled }: Pick<Receipt, 'usage' | 'settled'>): Amount {
+  const told = amountOf(usage?.['cost'], 'billed');
+  return told.usd === null ? amountOf(settled?.cost, 'billed') : told;
 }

@@ -14,6 +14,7 @@ const PRICE_KEYS = {
   image: 'image',
   image_output: 'imageOutput',
   audio: 'audio',
+  audio_output: 'audioOutput',
   web_search: 'webSearch',
   internal_reasoning: 'internalReasoning',
   input_cache_read: 'inputCacheRead',

@@ -61,7 +61,8 @@ export function billOf(tally: Tally, pricing: Pricing, now: number): Bill {
   );
   const special = tally.image + tally.audio;
   const completion = addUsd(
-    timesUsd(output, tally.completion - special),
+    timesUsd(output, tally.completion - special - tally.reasoning),
+    timesUsd(price('internal_reasoning') ?? output, tally.reasoning),
     timesUsd(price('image_output') ?? output, tally.image),
     timesUsd(price('audio_output') ?? output, tally.audio),
   );

@@ -1,0 +1,85 @@
+'use client';
+import { useState } from 'react';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Dialog } from '@/components/ui/dialog';
+import { Segmented } from '@/components/ui/segmented';
+import { type BoardColumn, marksOf, sortRows, sumRow } from '@/lib/core/ledger/board';
+import type { ModelIndex } from '@/lib/core/model';
+import { type BoardPane, boardRows, type Scope } from './board-rows';
+import { boardCsv, boardMarkdown, rowSentence } from './cells';
+import { CostTable, type Sorting } from './cost-table';
+import { WhatIf } from './what-if';
+import { words } from './words';
+
+const w = words.board;
+
+const SCOPES = (['run', 'conversation', 'session'] as const).map((value) => ({ value, label: w.scopes[value] }));
+const VIEWS = (['costs', 'what-if'] as const).map((value) => ({ value, label: w.views[value] }));
+
+/** What text sorts upwards first, figures too: the least cost and time are what is looked for; of speed it is the most. */
+const firstDirection = (column: BoardColumn): 1 | -1 => (column === 'speed' ? -1 : 1);
+
+function Costs({ panes, models }: { panes: readonly BoardPane[]; models: ModelIndex }) {
+  const [scope, setScope] = useState<Scope>('run');
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const unsorted = boardRows(scope, panes, models);
+  const rows = sorting ? sortRows(unsorted, sorting.column, sorting.direction) : unsorted;
+  const marks = marksOf(rows);
+  const ids = scope === 'session' ? unsorted.map(({ id }) => id) : panes.map(({ id }) => id);
+  const sort = (column: BoardColumn): void =>
+    setSorting((before) =>
+      before?.column === column
+        ? { column, direction: before.direction === 1 ? -1 : 1 }
+        : { column, direction: firstDirection(column) },
+    );
+  return (
+    <>
+      <div>
+        <Segmented label={w.scope} labelHidden value={scope} options={SCOPES} onChange={setScope} />
+        <p className="mt-1 text-xs text-muted">{w.scopeNotes[scope]}</p>
+      </div>
+      {rows.length === 0 ? (
+        <p className="text-sm text-muted">{w.none}</p>
+      ) : (
+        <>
+          <CostTable
+            rows={rows}
+            places={new Map(ids.map((id, at) => [id, at]))}
+            marks={marks}
+            counting={scope !== 'run'}
+            sorting={sorting}
+            onSort={sort}
+          />
+          <ul aria-label={w.asText} className="sr-only">
+            {rows.map((row) => (
+              <li key={row.id}>{rowSentence(row, marks.get(row.id) ?? [])}</li>
+            ))}
+          </ul>
+          <div className="flex flex-wrap gap-2">
+            <CopyButton withText label={w.markdown} text={() => boardMarkdown(rows, sumRow(w.sum, rows), marks)} />
+            <CopyButton withText label={w.csv} text={() => boardCsv(rows)} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+interface CostBoardProps {
+  panes: readonly BoardPane[];
+  models: ModelIndex;
+  onClose: () => void;
+}
+
+/** What the answers of some panes cost, beside each other; and what they would cost elsewhere. */
+export function CostBoard({ panes, models, onClose }: CostBoardProps) {
+  const [view, setView] = useState<'costs' | 'what-if'>('costs');
+  return (
+    <Dialog open size="wide" title={w.title} onClose={onClose}>
+      <div className="flex flex-col gap-4">
+        <Segmented label={w.view} labelHidden value={view} options={VIEWS} onChange={setView} />
+        {view === 'costs' ? <Costs panes={panes} models={models} /> : <WhatIf panes={panes} models={models} />}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,100 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Popover } from '@/components/ui/popover';
+import { estimatePane, type PaneEstimate } from '@/lib/browser/estimate';
+import { useRunStore } from '@/lib/browser/run-store';
+import { currentWorkspace, useWorkspaceStore } from '@/lib/browser/workspace-store';
+import { formatTokens } from '@/lib/core/figures';
+import { formatAmount } from '@/lib/core/ledger/amounts';
+import { type Estimate, type EstimateSum, sumEstimates } from '@/lib/core/ledger/estimate';
+import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
+import { formatCost } from '@/lib/core/money';
+import { words } from './words';
+
+const w = words.estimate;
+
+/** Milliseconds after the last change: typing never waits for a count. */
+const PAUSE_MS = 300;
+
+const rangeText = ({ low, high, open }: Estimate): string => w.range(formatCost(low), formatCost(high), open);
+
+function sumText(sum: EstimateSum, panes: readonly PaneEstimate[]): string {
+  if (panes.every(({ estimate }) => estimate === null)) return w.varies;
+  const free = sum.high === 0n && !sum.open;
+  return formatAmount({ usd: sum.likely, source: free ? 'free' : 'estimated', atLeast: sum.atLeast });
+}
+
+/** What Run would cost in all panes, said quietly; it opens the range of each pane. */
+export function RunEstimate({ models }: { models: ModelIndex }) {
+  const [panes, setPanes] = useState<PaneEstimate[]>([]);
+
+  // Read outside of rendering: a key in the composer must cost nothing but the key.
+  useEffect(() => {
+    const read = (): void => {
+      const workspace = currentWorkspace();
+      setPanes(workspace.panes.map((pane) => estimatePane(workspace, pane, models)));
+    };
+    let timer = setTimeout(read);
+    const later = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(read, PAUSE_MS);
+    };
+    const ends = [useWorkspaceStore.subscribe(later), useRunStore.subscribe(later)];
+    return () => {
+      clearTimeout(timer);
+      for (const end of ends) end();
+    };
+  }, [models]);
+
+  if (panes.length === 0) return null;
+  const sum = sumEstimates(panes.map(({ estimate }) => estimate));
+  const text = sumText(sum, panes);
+  const nameOf = (id: string): string => {
+    const model = findModel(models, id);
+    return model ? shortName(model) : id;
+  };
+  return (
+    <Popover
+      label={w.title}
+      side="top"
+      align="end"
+      trigger={(props) => (
+        <Button
+          {...props}
+          variant="ghost"
+          size="dense"
+          aria-label={w.label(text)}
+          tip={text === w.varies ? w.unknown : rangeText(sum)}
+          className="px-1 text-xs font-normal text-muted"
+        >
+          {text}
+        </Button>
+      )}
+    >
+      <div className="w-72 max-w-full text-xs">
+        <dl className="flex flex-col gap-2">
+          {panes.map(({ id, modelId, estimate, prompt, output }) => (
+            <div key={id}>
+              <dt className="font-medium break-words">{nameOf(modelId)}</dt>
+              <dd>
+                {estimate ? `${rangeText(estimate)}, ${w.likely(formatCost(estimate.likely))}` : w.unknown}
+                <span className="block text-muted">{w.tokens(formatTokens(prompt), formatTokens(output))}</span>
+              </dd>
+            </div>
+          ))}
+          {panes.length > 1 && (
+            <div className="border-t border-line pt-2">
+              <dt className="font-medium">{w.sum}</dt>
+              <dd>
+                {sum.atLeast ? '≥ ' : ''}
+                {rangeText(sum)}
+              </dd>
+            </div>
+          )}
+        </dl>
+        <p className="mt-2 border-t border-line pt-2 text-muted">{w.note}</p>
+      </div>
+    </Popover>
+  );
+}

@@ -1,0 +1,63 @@
+import { cn } from '@/components/ui/cn';
+import type { WhatIf } from '@/lib/core/ledger/what-if';
+import { shortName } from '@/lib/core/model';
+import { formatCost, type Usd } from '@/lib/core/money';
+import { words } from './words';
+
+const w = words.whatIf;
+
+const costText = (usd: Usd | null): string =>
+  usd === null ? w.varies : usd === 0n ? words.whatIf.free : formatCost(usd);
+
+/** `0.4×`, in exact arithmetic up to the shown digit; empty where nothing can be compared. */
+function against(each: Usd | null, own: Usd | null): string {
+  if (each === null || own === null || own === 0n) return words.board.unknown;
+  const hundredths = Number((each * 100n) / own);
+  return `${hundredths < 1000 ? (hundredths / 100).toFixed(2) : Math.round(hundredths / 100).toLocaleString('en-US')}×`;
+}
+
+function Row({ row, own, first }: { row: WhatIf; own: WhatIf | undefined; first: boolean }) {
+  return (
+    <tr className={cn('border-b border-line last:border-b-0', first && 'bg-sunken font-medium')}>
+      <th scope="row" className="px-2 py-1.5 text-start font-medium">
+        <span className="block break-words">{shortName(row.model)}</span>
+        <span className="block text-xs font-normal break-all text-muted">{first ? w.served : row.model.id}</span>
+      </th>
+      <td className="px-2 py-1.5 text-end">{costText(row.each)}</td>
+      <td className="px-2 py-1.5 text-end">{costText(row.month)}</td>
+      <td className="px-2 py-1.5 text-end max-sm:hidden">{against(row.each, own?.each ?? null)}</td>
+    </tr>
+  );
+}
+
+/** Models with what the same tokens cost there; the answer's own model stands first. */
+export function WhatIfTable({ own, rows }: { own: WhatIf | undefined; rows: readonly WhatIf[] }) {
+  return (
+    <table aria-label={w.table} className="w-full border-collapse text-sm">
+      <thead>
+        <tr className="border-b border-line text-xs text-muted">
+          <th scope="col" className="px-2 py-1 text-start font-medium">
+            {w.model}
+          </th>
+          <th scope="col" className="px-2 py-1 text-end font-medium">
+            {w.each}
+          </th>
+          <th scope="col" className="px-2 py-1 text-end font-medium">
+            {w.month}
+          </th>
+          <th scope="col" className="px-2 py-1 text-end font-medium max-sm:hidden">
+            {w.against}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {own && <Row row={own} own={own} first />}
+        {rows
+          .filter(({ model }) => model.id !== own?.model.id)
+          .map((row) => (
+            <Row key={row.model.id} row={row} own={own} first={false} />
+          ))}
+      </tbody>
+    </table>
+  );
+}

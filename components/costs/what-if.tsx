@@ -1,0 +1,86 @@
+'use client';
+import { useMemo, useState } from 'react';
+import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
+import { NumberField } from '@/components/ui/number-field';
+import { SelectField } from '@/components/ui/select-field';
+import { TextField } from '@/components/ui/text-field';
+import { formatTokens } from '@/lib/core/figures';
+import { servedRow } from '@/lib/core/ledger/answer-cost';
+import { whatIf } from '@/lib/core/ledger/what-if';
+import { isChatModel, type Model, type ModelIndex } from '@/lib/core/model';
+import { isSimulatorFault, modelSearch, searchModels } from '@/lib/core/model-search';
+import { answerName, type BoardPane, lastCounted } from './board-rows';
+import { WhatIfTable } from './what-if-table';
+import { words } from './words';
+
+const w = words.whatIf;
+
+/** Rows that are shown at once. */
+const MOST = 20;
+const CALLS = 1000;
+
+/** Every row once: an index holds them by several names. */
+const rowsOf = (models: ModelIndex): Model[] => [...new Set(models.values())].filter(isChatModel);
+
+/** The tokens of an answer, priced on other models, a number of times a month. */
+export function WhatIf({ panes, models }: { panes: readonly BoardPane[]; models: ModelIndex }) {
+  const told = panes.flatMap((pane) => {
+    const counted = lastCounted(pane);
+    return counted ? [{ pane, ...counted }] : [];
+  });
+  const [paneId, setPaneId] = useState(told[0]?.pane.id ?? '');
+  const [query, setQuery] = useState('');
+  const [calls, setCalls] = useState<number | undefined>(CALLS);
+  const [wide, setWide] = useState(false);
+  const chosen = told.find(({ pane }) => pane.id === paneId) ?? told[0];
+  const all = useMemo(() => rowsOf(models), [models]);
+  const search = useMemo(() => modelSearch(all), [all]);
+  if (!chosen) return <p className="text-sm text-muted">{w.none}</p>;
+
+  const { used } = chosen;
+  const own = servedRow(chosen.answer.receipt, models);
+  const searched = query.trim() !== '';
+  // What fails on purpose is nobody's alternative.
+  const found = searched
+    ? searchModels(search, query).flatMap((section) => section.models)
+    : all.filter(({ id }) => !isSimulatorFault(id));
+  const at = chosen.answer.receipt.timings.startedAt;
+  // Free models would fill the first screen with nothing to compare; who looks for them finds them.
+  const priced = whatIf(found, used, at, calls ?? 0).filter(({ each }) => searched || each !== 0n);
+  const shown = wide ? priced : priced.slice(0, MOST);
+  return (
+    <>
+      <p className="text-sm">
+        {w.used(formatTokens(used.prompt), formatTokens(used.cached), formatTokens(used.completion))}
+      </p>
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-3">
+        <SelectField
+          label={w.of}
+          value={chosen.pane.id}
+          options={told.map(({ pane, answer }) => ({
+            value: pane.id,
+            label: answerName(answer, panes, pane.id, models),
+          }))}
+          onChange={setPaneId}
+        />
+        <TextField label={w.search} type="search" value={query} onChange={setQuery} />
+        <NumberField label={w.calls} value={calls} onChange={setCalls} min={1} max={1_000_000_000} step={1} />
+      </div>
+      <Banner tone="warning">{w.warning}</Banner>
+      {priced.length === 0 ? (
+        <p className="text-sm text-muted">{w.noMatch}</p>
+      ) : (
+        <WhatIfTable own={own && whatIf([own], used, at, calls ?? 0)[0]} rows={shown} />
+      )}
+      {priced.length > shown.length && (
+        <div className="flex flex-wrap items-center gap-3 text-xs text-muted">
+          <Button size="dense" onClick={() => setWide(true)}>
+            {w.all(priced.length)}
+          </Button>
+          {!searched && w.more}
+        </div>
+      )}
+    </>
+  );
+}

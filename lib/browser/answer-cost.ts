@@ -1,0 +1,39 @@
+import 'client-only';
+import { estimateTokenCount } from 'tokenx';
+import { pathTo } from '@/lib/core/conversation';
+import { type AnswerCost, consumedSoFar, costOfAnswer, wasRefused } from '@/lib/core/ledger/answer-cost';
+import { type Consumption, consumptionOf, NOTHING_USED } from '@/lib/core/ledger/consumption';
+import { likelyOf, promptTokens } from '@/lib/core/ledger/prompt-tokens';
+import type { Answer } from '@/lib/core/message';
+import type { ModelIndex } from '@/lib/core/model';
+import { conversationOf } from './transcripts';
+import { currentWorkspace } from './workspace-store';
+
+const prompts = new Map<string, number>();
+
+/** Estimated tokens of what an answer was asked with. Kept: what came before an answer stays as it was. */
+function promptOf(paneId: string, { id, parentId, receipt }: Answer): number {
+  const known = prompts.get(id);
+  if (known !== undefined) return known;
+  const path = parentId === null ? [] : pathTo(conversationOf(paneId), parentId);
+  const tokens = likelyOf(promptTokens(path, currentWorkspace().system, receipt.requestedModel, estimateTokenCount));
+  prompts.set(id, tokens);
+  return tokens;
+}
+
+/** What an answer of a pane costs, by the best that is known now, and what of. */
+export const answerCost = (paneId: string, answer: Answer, models: ModelIndex): AnswerCost =>
+  costOfAnswer(answer, models, () => promptOf(paneId, answer), estimateTokenCount);
+
+export interface AnswerTokens extends Consumption {
+  /** By the text, where the provider has not counted. */
+  guessed: boolean;
+}
+
+/** The tokens of an answer: as counted by the provider, else estimated from the text. */
+export function answerTokens(paneId: string, answer: Answer): AnswerTokens {
+  const told = consumptionOf(answer.receipt);
+  if (told) return { ...told, guessed: false };
+  if (wasRefused(answer)) return { ...NOTHING_USED, guessed: false };
+  return { ...consumedSoFar(answer, promptOf(paneId, answer), estimateTokenCount), guessed: true };
+}

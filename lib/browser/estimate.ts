@@ -1,0 +1,62 @@
+import 'client-only';
+import { estimateTokenCount } from 'tokenx';
+import { type Conversation, pathTo } from '@/lib/core/conversation';
+import { type Estimate, estimateRun } from '@/lib/core/ledger/estimate';
+import { promptTokens } from '@/lib/core/ledger/prompt-tokens';
+import { searchWish } from '@/lib/core/ledger/search-fee';
+import { isAnswer } from '@/lib/core/message';
+import { findModel, type ModelIndex } from '@/lib/core/model';
+import { tokensOf } from '@/lib/core/receipt';
+import { buildRequest } from '@/lib/core/request';
+import type { Pane, Workspace } from '@/lib/core/workspace';
+import { draftPath } from './draft-request';
+import { conversationOf } from './transcripts';
+
+/** Tokens of an answer where none has come yet to learn from. */
+const FIRST_OUTPUT = 400;
+/** Answers that are learnt from: the newest. */
+const LEARNT = 5;
+
+function usualOutput(conversation: Conversation): number {
+  const outs = pathTo(conversation)
+    .filter(isAnswer)
+    .map(({ receipt }) => tokensOf(receipt).out ?? 0)
+    .filter((out) => out > 0)
+    .slice(-LEARNT);
+  return outs.length === 0 ? FIRST_OUTPUT : Math.round(outs.reduce((sum, out) => sum + out, 0) / outs.length);
+}
+
+const number = (value: unknown): number | null => (typeof value === 'number' && value > 0 ? value : null);
+
+export interface PaneEstimate {
+  id: string;
+  modelId: string;
+  /** Null where no price is known, or it is that of a model picked later. */
+  estimate: Estimate | null;
+  /** Estimated tokens that are sent. */
+  prompt: number;
+  output: number;
+}
+
+/** What Run would cost in a pane now, at the prices of the catalogue. */
+export function estimatePane(workspace: Workspace, pane: Pane, models: ModelIndex): PaneEstimate {
+  const conversation = conversationOf(pane.id);
+  const { path } = draftPath(conversation, workspace.draft.text);
+  const { body } = buildRequest(workspace, pane, path, models);
+  const tokens = promptTokens(path, workspace.system, pane.modelId, estimateTokenCount);
+  const tools = body['tools'] === undefined ? 0 : estimateTokenCount(JSON.stringify(body['tools']));
+  const prompt = { known: tokens.known, guessed: tokens.guessed + tools };
+  const maxTokens = number(body['max_tokens']) ?? number(body['max_completion_tokens']);
+  const output = usualOutput(conversation);
+  const estimate = estimateRun(
+    [pane.modelId, ...pane.fallbacks].map((id) => findModel(models, id)),
+    { prompt, usualOutput: output, maxTokens, search: searchWish(body, pane.modelId), at: Date.now() },
+  );
+  return {
+    id: pane.id,
+    modelId: pane.modelId,
+    estimate,
+    prompt: prompt.known + prompt.guessed,
+    output: Math.min(output, maxTokens ?? output),
+  };
+}

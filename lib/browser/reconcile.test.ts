@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { append, EMPTY_CONVERSATION } from '@/lib/core/conversation';
+import type { Answer } from '@/lib/core/message';
+import { costOf } from '@/lib/core/receipt';
+import { anAnswer, aQuestion } from '@/lib/core/samples';
+import { settle } from './reconcile';
+import { remember, remembered } from './session';
+import { conversationOf, setConversation } from './transcripts';
+
+const PANE = 'pane';
+const BOOKED = {
+  id: 'gen-1',
+  totalCost: '0.0000147',
+  nativeTokens: { in: 10, out: 22, cached: 0, reasoning: 0, images: null },
+};
+
+let count = 0;
+/** Nothing is asked twice in one page, so each answer has an id of its own. */
+function stopped(fields: Partial<Answer['receipt']> = {}): Answer {
+  count += 1;
+  const answer = anAnswer(`answer-${count}`, 'q');
+  const receipt = { ...answer.receipt, generationId: `gen-${count}`, ...fields };
+  const whole: Answer = { ...answer, state: 'stopped', receipt };
+  setConversation(PANE, append(append(EMPTY_CONVERSATION, aQuestion('q', null)), whole));
+  return whole;
+}
+
+const shown = ({ id }: Answer): Answer => conversationOf(PANE).messages[id] as Answer;
+
+/** @param answers what `/api/generation` says, one after the other; the last for ever */
+function books(...answers: (() => Response)[]): string[] {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (url: string) => {
+    const answer = answers[Math.min(asked.length, answers.length - 1)];
+    asked.push(url);
+    return Promise.resolve(answer?.());
+  });
+  return asked;
+}
+
+const notYet = (): Response => Response.json({ generation: null });
+const booked = (): Response => Response.json({ generation: BOOKED });
+
+/** Until all waiting is over. */
+async function settled(answer: Answer): Promise<void> {
+  const done = settle(PANE, answer);
+  await vi.runAllTimersAsync();
+  await done;
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('an answer that ended without its cost', () => {
+  it('gets what was booked, after some answers of 404', async () => {
+    const asked = books(notYet, notYet, notYet, booked);
+    const answer = stopped();
+    await settled(answer);
+    expect(asked).toHaveLength(4);
+    expect(asked[0]).toBe(`/api/generation?id=${answer.receipt.generationId}`);
+    expect(costOf(shown(answer).receipt)).toMatchObject({ source: 'billed', usd: 147n * 10n ** 23n });
+    expect(shown(answer).receipt.settled?.tokens).toEqual({ in: 10, out: 22, cached: 0, reasoning: 0 });
+  });
+
+  it('waits longer each time', async () => {
+    const asked = books(notYet);
+    const times: number[] = [];
+    const answer = stopped();
+    const start = Date.now();
+    const done = settle(PANE, answer);
+    while (asked.length < 4) {
+      const before = asked.length;
+      await vi.advanceTimersByTimeAsync(100);
+      if (asked.length > before) times.push(Date.now() - start);
+    }
+    const waits = times.map((time, at) => time - (times[at - 1] ?? 0));
+    expect(waits).toEqual(waits.toSorted((one, other) => one - other));
+    expect(waits.at(-1)).toBeGreaterThan((waits[0] ?? 0) * 3);
+    await vi.runAllTimersAsync();
+    await done;
+  });
+
+  it('is unknown when it stays 404, and is asked for once more on another visit', async () => {
+    const asked = books(notYet);
+    const answer = stopped();
+    await settled(answer);
+    expect(shown(answer).receipt.settled).toBeNull();
+    expect(costOf(shown(answer).receipt).source).toBe('unknown');
+    const patience = asked.length;
+    expect(patience).toBeGreaterThan(2);
+    // The same page asks no more.
+    await settled(shown(answer));
+    expect(asked).toHaveLength(patience);
+    await settled(stopped({ settled: null }));
+    expect(asked).toHaveLength(patience + 1);
+  });
+
+  it('stays open when the server has another trouble, without noise', async () => {
+    books(() => Response.json({ failure: { message: 'No.' } }, { status: 502 }), booked);
+    const answer = stopped();
+    await settled(answer);
+    expect(shown(answer).receipt).not.toHaveProperty('settled');
+    await settled(answer);
+    expect(costOf(shown(answer).receipt).source).toBe('billed');
+  });
+
+  it('is settled for the session too, deleted or not', async () => {
+    books(booked);
+    const answer = stopped();
+    remember(PANE, answer);
+    setConversation(PANE, EMPTY_CONVERSATION);
+    await settled(answer);
+    expect(shown(answer)).toBeUndefined();
+    expect(remembered(answer.id)?.answer.receipt.settled?.cost).toBe('0.0000147');
+  });
+});
+
+describe('nobody is asked', () => {
+  it.each([
+    ['for an answer with a bill', { usage: { cost: 0.1 } }],
+    ['for an answer without a name', { generationId: null }],
+    ['for an answer that was settled', { settled: { cost: '0', tokens: { in: 1, out: 1, cached: 0, reasoning: 0 } } }],
+  ])('%s', async (_, fields) => {
+    const asked = books(booked);
+    await settled(stopped(fields));
+    expect(asked).toEqual([]);
+  });
+
+  it('for an answer that still runs', async () => {
+    const asked = books(booked);
+    await settled({ ...stopped(), state: 'running' });
+    expect(asked).toEqual([]);
+  });
+});
