@@ -73,10 +73,13 @@ describe('buildRequest', () => {
     expect(notes.find(({ name }) => name === 'temperature')?.state).toBe('conflict');
   });
 
-  it('lets a pane’s own sampling win over the shared one', () => {
-    const pane = aPane({ sampling: { top_p: 0.5 } });
-    const { body } = buildRequest(aWorkspace({ sampling: { temperature: 0.3, top_p: 0.9 } }), pane, [question], models);
-    expect(body).toMatchObject({ temperature: 0.3, top_p: 0.5 });
+  it('sends the settings that a pane has of its own, all of them, in place of the shared ones', () => {
+    const shared = aWorkspace({ sampling: { temperature: 0.3, top_p: 0.9 }, system: 'Shared.' });
+    const own = buildRequest(shared, aPane({ sampling: { top_p: 0.5 }, system: 'Own.' }), [question], models).body;
+    expect(own).toMatchObject({ top_p: 0.5, messages: [{ role: 'system', content: 'Own.' }, { role: 'user' }] });
+    expect(own).not.toHaveProperty('temperature');
+    const none = buildRequest(shared, aPane({ system: '' }), [question], models).body;
+    expect(none).toMatchObject({ temperature: 0.3, messages: [{ role: 'user' }] });
   });
 
   it('sends at most three fallbacks, the limit of the API', () => {
