@@ -1,6 +1,7 @@
 'use client';
 import { ArrowUp, Square } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { announce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { lastPrompt, send, setDraft, stopAll } from '@/lib/browser/actions';
@@ -13,8 +14,17 @@ import { words } from './words';
 const w = words.composer;
 export const COMPOSER_ID = 'composer';
 
-/** Where text is typed and sent to all panes. @param actions what else can be done with the request, beside Run */
-export function Composer({ disabledReason, actions }: { disabledReason?: string | undefined; actions?: ReactNode }) {
+interface ComposerProps {
+  /** Why nothing can be sent now, as one sentence. */
+  blocked?: string | undefined;
+  /** Stands above the text: fields for what is filled into it. */
+  fields?: ReactNode;
+  /** What else can be done with the request, beside Run. */
+  actions?: ReactNode;
+}
+
+/** Where text is typed and sent to all panes. */
+export function Composer({ blocked, fields, actions }: ComposerProps) {
   const text = useWorkspaceStore(({ workspace }) => workspace.draft.text);
   const running = useRunStore((state) => Object.keys(state.running).length > 0);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -34,7 +44,8 @@ export function Composer({ disabledReason, actions }: { disabledReason?: string 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isSendKey(event)) {
       event.preventDefault();
-      if (!running && disabledReason === undefined) run();
+      if (blocked !== undefined) announce(blocked);
+      else if (!running) run();
     } else if (event.key === 'ArrowUp' && text === '') {
       const last = lastPrompt();
       if (last === null) return;
@@ -51,6 +62,7 @@ export function Composer({ disabledReason, actions }: { disabledReason?: string 
         run();
       }}
     >
+      {fields}
       <div className="rounded-panel border border-edge bg-surface focus-within:border-accent">
         <TextArea
           ref={area}
@@ -84,7 +96,7 @@ export function Composer({ disabledReason, actions }: { disabledReason?: string 
               type="submit"
               variant="primary"
               icon={<ArrowUp size={16} aria-hidden />}
-              disabledReason={disabledReason ?? (text.trim() === '' ? w.empty : undefined)}
+              disabledReason={blocked ?? (text.trim() === '' ? w.empty : undefined)}
             >
               {w.run}
             </Button>

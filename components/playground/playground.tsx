@@ -17,11 +17,13 @@ import { useRunStore } from '@/lib/browser/run-store';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import type { KeyInForce } from '@/lib/core/credential';
 import type { ModelIndex } from '@/lib/core/model';
+import { whyBlocked } from '@/lib/core/variables';
 import { type ComposerAction, ComposerActions, ComposerDialog } from './composer-actions';
 import { FallbacksFold } from './fallbacks-fold';
 import { Header } from './header';
 import { PaneView } from './pane-view';
 import { useShortcuts } from './use-shortcuts';
+import { Variables } from './variables';
 import { words } from './words';
 
 const loadPicker = () => import('./pane-model-picker');
@@ -68,6 +70,7 @@ const newConversation = (): void => void startNewWorkspace().then(focusComposer)
 /** The frame: the only place where regions meet. @param demo the simulator answered when the page was made */
 export function Playground({ demo }: { demo: boolean }) {
   const panes = useWorkspaceStore((state) => state.workspace.panes);
+  const blocked = useWorkspaceStore((state) => whyBlocked(state.workspace));
   const storageProblem = useWorkspaceStore((state) => state.storageProblem);
   const { data: catalogue } = useQuery(catalogueQuery);
   const models = catalogue?.index ?? NO_MODELS;
@@ -153,6 +156,8 @@ export function Playground({ demo }: { demo: boolean }) {
             ))}
           </div>
           <Composer
+            blocked={blocked}
+            fields={<Variables />}
             actions={
               <>
                 <Button

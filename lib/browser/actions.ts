@@ -3,9 +3,11 @@ import { append, pathTo, remove, restore, showVersion } from '@/lib/core/convers
 import { type Answer, isAnswer, type Message, textOf, type UserMessage } from '@/lib/core/message';
 import type { Json, JsonObject } from '@/lib/core/json';
 import { type ParameterName, withParameter } from '@/lib/core/parameters';
+import { failure } from '@/lib/core/failure';
 import { whyNotAdded } from '@/lib/core/fallback-limits';
 import { openReceipt } from '@/lib/core/receipt';
 import { buildRequest } from '@/lib/core/request';
+import { whyBlocked, whyUnfilled } from '@/lib/core/variables';
 import { type Pane, type ProviderRouting, titleFrom } from '@/lib/core/workspace';
 import { draftPath, question } from './draft-request';
 import { freshId } from './fresh-id';
@@ -29,6 +31,9 @@ const emptyAnswer = (parentId: string, modelId: string): Answer => ({
   failure: null,
 });
 
+/** Prompts as they were written, by the id of the question that they became: recalled with their variables. */
+const written = new Map<string, string>();
+
 /** A run that answers the last message of a path; `added` joins the conversation once the request was accepted. */
 function paneRun(pane: Pane, path: Message[], added: UserMessage | null): PaneRun {
   const { body } = buildRequest(currentWorkspace(), pane, path, knownModels());
@@ -49,11 +54,23 @@ function paneRun(pane: Pane, path: Message[], added: UserMessage | null): PaneRu
 
 /** @returns whether the server accepted the request; why not stands in the panes */
 async function run(runs: PaneRun[]): Promise<boolean> {
+  const { panes, system, variables } = currentWorkspace();
   for (const { paneId } of runs) setRefusal(paneId, null);
+  // The draft's own variables are asked for before; an answer made anew needs those of the system prompt as well.
+  const asked = panes.filter(({ id }) => runs.some(({ paneId }) => paneId === id));
+  const why = whyUnfilled(variables, ...asked.map((pane) => pane.system ?? system));
+  if (why) {
+    for (const { paneId } of runs) setRefusal(paneId, failure('refused', why));
+    return false;
+  }
   const outcome = await startRuns(runs);
   if (!outcome.accepted) for (const { paneId } of runs) setRefusal(paneId, outcome.why);
   return outcome.accepted;
 }
+
+/** Gives a variable its value. */
+export const setVariable = (name: string, value: string): void =>
+  changeWorkspace((workspace) => ({ ...workspace, variables: { ...workspace.variables, [name]: value } }));
 
 export const setDraft = (text: string): void => changeWorkspace((workspace) => ({ ...workspace, draft: { text } }));
 
@@ -75,8 +92,8 @@ function untilRestored(): Promise<void> | undefined {
  */
 export async function send(): Promise<void> {
   await untilRestored();
-  const { panes, draft } = currentWorkspace();
-  if (panes.some(({ id }) => isRunning(id))) return;
+  const { panes, draft, variables } = currentWorkspace();
+  if (panes.some(({ id }) => isRunning(id)) || whyBlocked(currentWorkspace())) return;
   const text = draft.text;
   if (text.trim() === '') {
     const waiting = panes.filter(({ id }) => pathTo(conversationOf(id)).at(-1)?.role === 'user');
@@ -84,7 +101,8 @@ export async function send(): Promise<void> {
     return;
   }
   const runs = panes.map((pane) => {
-    const { path, asked } = draftPath(conversationOf(pane.id), text);
+    const { path, asked } = draftPath(conversationOf(pane.id), text, variables);
+    if (asked && textOf(asked) !== text) written.set(asked.id, text);
     return paneRun(pane, path, asked);
   });
   if (!(await run(runs))) return;
@@ -195,9 +213,9 @@ export async function startNewWorkspace(): Promise<void> {
   useWorkspaceStore.setState(({ workspace }) => ({ workspace: workspaceLike(workspace) }));
 }
 
-/** The text of the last question, for recalling it into an empty composer. */
+/** The last question as it was written, for recalling it into an empty composer. */
 export function lastPrompt(): string | null {
   const [first] = currentWorkspace().panes;
   const asked = first ? pathTo(conversationOf(first.id)).findLast((message) => !isAnswer(message)) : undefined;
-  return asked ? textOf(asked) : null;
+  return asked ? (written.get(asked.id) ?? textOf(asked)) : null;
 }

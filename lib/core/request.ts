@@ -3,6 +3,7 @@ import { type Message, textOf } from './message';
 import type { ModelIndex } from './model';
 import { type Note, notesFor } from './notes';
 import type { Sampling } from './parameters';
+import { fill } from './variables';
 import type { Pane, Workspace } from './workspace';
 
 export interface BuiltRequest {
@@ -36,7 +37,7 @@ function put(body: JsonObject, key: string, value: JsonObject[string]): void {
 }
 
 /**
- * The only place where settings become a request.
+ * The only place where settings become a request; the system prompt is filled here, what was said stays as it is.
  * @param path the messages up to and including the one to answer
  */
 export function buildRequest(
@@ -46,12 +47,13 @@ export function buildRequest(
   models: ModelIndex,
 ): BuiltRequest {
   const sampling = samplingOf(workspace, pane);
+  const system = pane.system ?? workspace.system;
   const notes = notesFor(sampling, pane, models, workspace.forced);
   const body: JsonObject = { model: pane.modelId };
   const fallbacks = pane.fallbacks.slice(0, MAX_FALLBACKS);
   if (fallbacks.length > 0) body['models'] = fallbacks;
   body['messages'] = [
-    ...(workspace.system.trim() === '' ? [] : [{ role: 'system', content: workspace.system }]),
+    ...(system.trim() === '' ? [] : [{ role: 'system', content: fill(system, workspace.variables) }]),
     ...path.map(toWire).filter((message) => message !== null),
   ];
   body['stream'] = true;

@@ -1,6 +1,7 @@
 import type { Conversation } from './conversation';
 import type { JsonObject } from './json';
 import type { ParameterName, Sampling } from './parameters';
+import type { Variables } from './variables';
 
 /** How OpenRouter chooses among the providers of a model; sent as `provider` when it has a key (§2.8). */
 export type ProviderRouting = JsonObject;
@@ -12,8 +13,10 @@ export interface Pane {
   /** Tried in this order after the model; at most three (§7.3). */
   fallbacks: string[];
   routing: ProviderRouting;
-  /** What differs from the workspace's sampling; null while the pane shares it whole. */
+  /** Its own parameters, all of them; null while it shares the workspace's. */
   sampling: Sampling | null;
+  /** Its own system prompt; null (or absent, in older rows) while it shares the workspace's. */
+  system?: string | null;
   /** Merged last into the request body. */
   extra: JsonObject;
 }
@@ -45,6 +48,8 @@ export interface Workspace {
   forced: ParameterName[];
   sync: Sync;
   draft: Draft;
+  /** Values for `{{name}}` in the system prompt and the draft. */
+  variables: Variables;
 }
 
 /** A workspace as it is kept: with the conversation of each pane, by pane id. */
@@ -73,6 +78,7 @@ export const newWorkspace = (id: string, pane: Pane, now: number): Workspace => 
   forced: [],
   sync: { prompt: true, settings: true, scroll: true },
   draft: { text: '' },
+  variables: {},
 });
 
 const TITLE_LENGTH = 60;
