@@ -45,15 +45,15 @@ describe('a preset', () => {
   });
 
   it('leaves alone what it does not hold', () => {
-    expect(changesBetween(mine, withPreset(mine, {}, ids()))).toEqual([]);
-    const { panes, draft, variables } = withPreset(mine, { prompt: 'Hi {{tone}}' }, ids());
+    expect(changesBetween(mine, withPreset(mine, { variables: {} }, ids()))).toEqual([]);
+    const { panes, draft, variables } = withPreset(mine, { variables: {}, prompt: 'Hi {{tone}}' }, ids());
     expect(panes).toEqual(mine.panes);
     expect(draft.text).toBe('Hi {{tone}}');
     expect(variables).toEqual({ mine: 'kept' });
   });
 
   it('sets its parameters and its system prompt in panes that had their own', () => {
-    const { panes, forced } = withPreset(mine, { sampling: { seed: 1 }, system: 'All' }, ids());
+    const { panes, forced } = withPreset(mine, { variables: {}, sampling: { seed: 1 }, system: 'All' }, ids());
     expect(panes.map(({ sampling, system }) => [sampling, system])).toEqual([
       [null, null],
       [null, null],
@@ -72,7 +72,7 @@ describe('a preset', () => {
 
 describe('what would change', () => {
   it('is told line by line, with what is unset', () => {
-    const after = withPreset(mine, { sampling: { temperature: 0.2 }, panes: [] }, ids());
+    const after = withPreset(mine, { variables: {}, sampling: { temperature: 0.2 }, panes: [] }, ids());
     expect(changesBetween(mine, { ...after, panes: [aPane({ modelId: 'x/y' })] })).toEqual([
       { label: 'Temperature', from: '2', to: '0.2' },
       { label: 'Pane 1: Model', from: 'maker/model', to: 'x/y' },

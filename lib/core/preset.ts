@@ -1,5 +1,5 @@
 import type { ParameterName, Sampling } from './parameters';
-import { templatesOf, valueOf, variablesIn, type Variables } from './variables';
+import { MAX_VARIABLES, templatesOf, valueOf, variablesIn, type Variables } from './variables';
 import type { Pane, Sync, Workspace } from './workspace';
 
 /** A pane without its conversation. */
@@ -10,7 +10,7 @@ export interface Preset {
   system?: string;
   prompt?: string;
   /** Values of the variables in the texts that the preset holds. */
-  variables?: Variables;
+  variables: Variables;
   /** All shared parameters: one that is not among them is unset. */
   sampling?: Sampling;
   forced?: ParameterName[];
@@ -21,12 +21,15 @@ export interface Preset {
 /** What can be left out of a preset. */
 export type PresetPart = 'system' | 'prompt' | 'parameters' | 'panes';
 
-const textsOf = ({ system = '', prompt = '', panes = [] }: Preset): string[] =>
+/** The texts of a preset that may hold variables. */
+export const textsOf = ({ system = '', prompt = '', panes = [] }: Omit<Preset, 'variables'>): string[] =>
   templatesOf({ system, draft: { text: prompt }, panes: [{ system }, ...panes] });
 
 /** The variables that have a value and stand in one of the texts. */
 function usedVariables(preset: Preset, variables: Variables): Variables {
-  const names = variablesIn(...textsOf(preset)).filter((name) => valueOf(variables, name) !== '');
+  const names = variablesIn(...textsOf(preset))
+    .slice(0, MAX_VARIABLES)
+    .filter((name) => valueOf(variables, name) !== '');
   return Object.fromEntries(names.map((name) => [name, valueOf(variables, name)]));
 }
 
@@ -47,6 +50,7 @@ export function presetOf(workspace: Workspace, parts: ReadonlySet<PresetPart>): 
     sampling: parts.has('parameters') ? pane.sampling : null,
   });
   const preset: Preset = {
+    variables: {},
     ...(parts.has('system') && { system: workspace.system }),
     ...(parts.has('prompt') && { prompt: workspace.draft.text }),
     ...(parts.has('parameters') && { sampling: workspace.sampling, forced: workspace.forced }),
