@@ -22,6 +22,7 @@ import { type ComposerAction, ComposerActions, ComposerDialog } from './composer
 import { FallbacksFold } from './fallbacks-fold';
 import { Header } from './header';
 import { PaneView } from './pane-view';
+import { SharedLink } from './shared-link';
 import { useShortcuts } from './use-shortcuts';
 import { Variables } from './variables';
 import { words } from './words';
@@ -191,6 +192,7 @@ export function Playground({ demo }: { demo: boolean }) {
           {parameters}
         </Drawer>
       )}
+      <SharedLink />
       {keyOpen && <KeyDialog onClose={() => setKeyOpen(false)} />}
       {previewOpen && <RequestPreview paneId={selected} models={models} open onClose={() => setPreviewOpen(false)} />}
       {action !== null && (

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '@/lib/core/preset';
 import { somePreset } from '@/lib/core/preset-samples';
-import { formatPreset, parsePreset } from './preset-link';
+import { formatFile, formatPreset, parseFile, parsePreset } from './preset-link';
 
 const formatted = async (preset: Preset): Promise<string> => {
   const link = await formatPreset(preset);
@@ -134,6 +134,26 @@ describe('a link', () => {
         expect.stringMatching(/^Not understood, and left out: “strange0”, .*“strange7” and 4 more\.$/),
       ],
     });
+  });
+
+  it('may be a file as well', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const preset = somePreset(seed);
+        expect(parseFile(formatFile(preset))).toEqual({ preset, remarks: [] });
+      }),
+    );
+    for (const [text, sentence] of [
+      ['', /no preset/],
+      ['{"version":1}', /no preset/],
+      ['{"version":2,"preset":{}}', /newer playground/],
+      ['{"version":0.5,"preset":{}}', /no version/],
+      ['{"version":-1,"preset":{}}', /no version/],
+      ['{', /not JSON/],
+      [`"${'a'.repeat(5_000_000)}"`, /longer than/],
+    ] as const) {
+      expect(parseFile(text), text.slice(0, 40)).toEqual({ problem: expect.stringMatching(sentence) });
+    }
   });
 
   it('is not made of what could not be opened', async () => {

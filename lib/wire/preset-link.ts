@@ -1,4 +1,4 @@
-import type { JsonObject } from '@/lib/core/json';
+import { isJsonObject, type JsonObject } from '@/lib/core/json';
 import { readJsonObject } from '@/lib/core/json-field';
 import type { Preset } from '@/lib/core/preset';
 import { fromBase64Url, toBase64Url } from './base64url';
@@ -51,6 +51,15 @@ export async function parsePreset(text: string): Promise<ReadPreset> {
   return json === null ? { problem: DAMAGED } : readVersion(Number(version), json);
 }
 
-/** A preset as a file, for what is too long for a link. */
-export const fileOf = (preset: Preset): string =>
+/** A preset as the text of a file, for what is too long for a link. */
+export const formatFile = (preset: Preset): string =>
   JSON.stringify({ version: VERSION, preset: writePreset(preset) }, null, 2);
+
+/** Reads the text of a file. Throws for nothing. */
+export function parseFile(text: string): ReadPreset {
+  const object = readJsonObject(text, 2 * MAX_BYTES);
+  if ('problem' in object) return object;
+  const { version, preset } = object.value;
+  if (typeof version !== 'number' || !isJsonObject(preset)) return { problem: 'The file holds no preset.' };
+  return readVersion(version, JSON.stringify(preset));
+}
