@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
@@ -19,6 +19,23 @@ const linkOf = async (page: Page, before = ''): Promise<string> => {
   return field.inputValue();
 };
 
+/** What a reload would bring back. */
+const kept = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open('openrouter-playground');
+        opening.onsuccess = () => {
+          const rows = opening.result.transaction('workspaces').objectStore('workspaces').index('updatedAt');
+          const newest = rows.openCursor(null, 'prev');
+          newest.onsuccess = () => {
+            resolve(JSON.stringify(newest.result?.value ?? null));
+            opening.result.close();
+          };
+        };
+      }),
+  );
+
 test('a link made in one browser opens in another to the same workspace', async ({
   playground,
   page,
@@ -34,7 +51,10 @@ test('a link made in one browser opens in another to the same workspace', async 
   await page.getByRole('textbox', { name: 'tone', exact: true }).fill('brief');
   const request = async (of: Page): Promise<string> => {
     await of.getByRole('button', { name: 'Request', exact: true }).click();
-    const body = await of.getByRole('dialog', { name: 'Request' }).locator('[data-preview]').innerText();
+    const preview = of.getByRole('dialog', { name: 'Request' });
+    // Closed earlier, it would break off what it asks the server.
+    await expect(preview).toContainText('/chat/completions');
+    const body = await preview.locator('[data-preview]').innerText();
     await of.keyboard.press('Escape');
     return body;
   };
@@ -52,6 +72,7 @@ test('a link made in one browser opens in another to the same workspace', async 
   expect(await request(other)).toBe(sent);
   expect(sent).toContain('Shared errand, brief é東🚀');
   // Kept like any other work.
+  await expect.poll(() => kept(other)).toContain('Shared errand');
   await other.reload();
   await expect(new Playground(other).composer).toHaveValue('Shared errand, {{tone}} é東🚀');
   expect(await request(other)).toBe(sent);
@@ -101,7 +122,7 @@ test('what is too long for a link is a file, which Import opens', async ({ playg
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Download file' }).click();
   const path = await (await download).path();
-  expect(await readFile(path, 'utf8')).toContain('"version": 1');
+  expect(readFileSync(path, 'utf8')).toContain('"version": 1');
   await page.keyboard.press('Escape');
   await playground.composer.fill('Short.');
 
@@ -150,6 +171,7 @@ test('a link that somebody wrote shows what it would change, and waits', async (
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(playground.composer).toHaveValue('Unsaved work.');
   await expect(playground.modelButton()).not.toHaveAccessibleName('Model: flood');
+  await expect.poll(() => kept(page)).toContain('Unsaved work.');
   await playground.reload();
   await expect(playground.composer).toHaveValue('Unsaved work.');
   expect(await upstream.count('Linked question')).toBe(0);
@@ -168,6 +190,7 @@ test('an applied link keeps the conversation of before, and undo leads back to i
   await playground.finished();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(playground.question('Said before the link.')).toBeVisible();
+  await expect.poll(() => kept(page)).toContain('Said before the link.');
   await playground.reload();
   await expect(playground.question('Said before the link.')).toBeVisible();
 });
@@ -234,18 +257,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page, 'the share dialog');
         expect(await fits()).toBe(true);
         await page.keyboard.press('Escape');
-        await page.goto(
-          packed({
-            prompt: 'Hi, '.repeat(400),
-            parameters: { temperature: 0.2, future: 1 },
-            panes: [{ model: 'simulator/flood', models: ['a/b'], provider: { sort: 'price' } }, { model: 'c/d' }],
-          }),
-        );
+        const link = packed({
+          prompt: 'Hi, '.repeat(400),
+          parameters: { temperature: 0.2, future: 1 },
+          panes: [{ model: 'simulator/flood', models: ['a/b'], provider: { sort: 'price' } }, { model: 'c/d' }],
+        });
+        await page.evaluate((fragment) => (location.hash = fragment), link.slice(2));
         await page.getByRole('dialog', { name: 'Shared preset' }).waitFor();
         await expectAccessible(page, 'the preview of a link');
         expect(await fits()).toBe(true);
-        await page.goto('/#p=1.broken');
-        await page.reload();
+        await page.keyboard.press('Escape');
+        await expect(page).toHaveURL('/');
+        await page.evaluate(() => (location.hash = 'p=1.broken'));
         await page.getByRole('dialog', { name: 'This link cannot be opened' }).waitFor();
         await expectAccessible(page, 'a broken link');
       });

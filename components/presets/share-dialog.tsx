@@ -25,10 +25,11 @@ const EXCERPT = 90;
 const excerpt = (text: string): string =>
   text.trim() === '' ? w.empty : text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
 
-const noteOf = (part: PresetPart, { system, draft, sampling, panes }: Workspace): string =>
+/** Without what was removed, where the part is in the link. */
+const noteOf = (part: PresetPart, { system, draft, sampling, panes }: Workspace, preset: Preset): string =>
   ({
-    system: () => excerpt(system),
-    prompt: () => excerpt(draft.text),
+    system: () => excerpt(preset.system ?? system),
+    prompt: () => excerpt(preset.prompt ?? draft.text),
     parameters: () => w.set(Object.keys(sampling).length),
     panes: () => w.models(panes.map(({ modelId }) => modelId)),
   })[part]();
@@ -104,7 +105,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
             <Switch
               key={part}
               label={part === 'prompt' && !typed && workspace.draft.text !== '' ? w.lastPrompt : w[part]}
-              note={<span className="break-words">{noteOf(part, workspace)}</span>}
+              note={<span className="break-words">{noteOf(part, workspace, preset)}</span>}
               checked={parts.has(part)}
               onChange={(on) => setParts(toggled(parts, part, on))}
             />

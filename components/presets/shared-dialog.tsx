@@ -34,6 +34,7 @@ function Offer({ preset, remarks, onClose }: { preset: Preset; remarks: readonly
       title={w.title}
       description={w.description}
       onClose={onClose}
+      bodyClassName="flex flex-col overflow-hidden p-0"
       footer={
         <>
           <Button onClick={onClose}>{w.cancel}</Button>
@@ -47,7 +48,10 @@ function Offer({ preset, remarks, onClose }: { preset: Preset; remarks: readonly
         </>
       }
     >
-      <SharedChanges changes={changes} remarks={remarks} />
+      {/* Nothing in it takes the focus, and the keyboard must scroll it. */}
+      <section tabIndex={0} aria-label={w.content} className="min-h-0 grow overflow-y-auto p-4">
+        <SharedChanges changes={changes} remarks={remarks} />
+      </section>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ export const words = {
     broken: 'This link cannot be opened',
     brokenFile: 'This file cannot be opened',
     untouched: 'Nothing was changed.',
+    content: 'What is in it',
     changes: 'Would change',
     same: 'Everything is set like this already.',
     nothing: 'There is nothing in it that could be set.',

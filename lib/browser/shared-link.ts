@@ -71,9 +71,12 @@ export async function applyPreset(preset: Preset): Promise<() => Promise<void>> 
   useWorkspaceStore.setState(({ workspace }) => ({
     workspace: withPreset(workspaceLike(workspace), preset, freshId),
   }));
+  void keepNow();
   return async () => {
     stopAll();
     await keepNow();
     useWorkspaceStore.setState({ workspace: { ...before, updatedAt: Date.now() } });
+    // At once: a reload brings back what was kept last.
+    await keepNow();
   };
 }
