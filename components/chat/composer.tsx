@@ -1,6 +1,7 @@
 'use client';
 import { ArrowUp, Square } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { announce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { lastPrompt, send, setDraft, stopAll } from '@/lib/browser/actions';
@@ -14,7 +15,10 @@ const w = words.composer;
 export const COMPOSER_ID = 'composer';
 
 interface ComposerProps {
-  disabledReason?: string | undefined;
+  /** Why nothing can be sent now, as one sentence. */
+  blocked?: string | undefined;
+  /** Stands above the text: fields for what is filled into it. */
+  fields?: ReactNode;
   /** What else can be done with the request, beside Run. */
   actions?: ReactNode;
   /** What Run would cost; stands before it. */
@@ -22,7 +26,7 @@ interface ComposerProps {
 }
 
 /** Where text is typed and sent to all panes. */
-export function Composer({ disabledReason, actions, estimate }: ComposerProps) {
+export function Composer({ blocked, fields, actions, estimate }: ComposerProps) {
   const text = useWorkspaceStore(({ workspace }) => workspace.draft.text);
   const many = useWorkspaceStore(({ workspace }) => workspace.panes.length > 1);
   const running = useRunStore((state) => Object.keys(state.running).length > 0);
@@ -43,7 +47,8 @@ export function Composer({ disabledReason, actions, estimate }: ComposerProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isSendKey(event)) {
       event.preventDefault();
-      if (!running && disabledReason === undefined) run();
+      if (blocked !== undefined) announce(blocked);
+      else if (!running) run();
     } else if (event.key === 'ArrowUp' && text === '') {
       const last = lastPrompt();
       if (last === null) return;
@@ -60,6 +65,7 @@ export function Composer({ disabledReason, actions, estimate }: ComposerProps) {
         run();
       }}
     >
+      {fields}
       <div className="rounded-panel border border-edge bg-surface focus-within:border-accent">
         <TextArea
           ref={area}
@@ -94,7 +100,7 @@ export function Composer({ disabledReason, actions, estimate }: ComposerProps) {
               type="submit"
               variant="primary"
               icon={<ArrowUp size={16} aria-hidden />}
-              disabledReason={disabledReason ?? (text.trim() === '' ? w.empty : undefined)}
+              disabledReason={blocked ?? (text.trim() === '' ? w.empty : undefined)}
             >
               {many ? w.runAll : w.run}
             </Button>

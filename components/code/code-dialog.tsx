@@ -52,7 +52,10 @@ function Code({ pane, models, codeView, onClose }: Omit<CodeDialogProps, 'paneId
   const conversation = useConversation(pane.id);
   const target = useTarget();
   const [choice, setChoice] = useState(readCodeChoice);
-  const { path } = useMemo(() => draftPath(conversation, workspace.draft.text), [conversation, workspace.draft.text]);
+  const { path } = useMemo(
+    () => draftPath(conversation, workspace.draft.text, workspace.variables),
+    [conversation, workspace.draft.text, workspace.variables],
+  );
   const language = CODE_LANGUAGES.find(({ id }) => id === choice.language) ?? CODE_LANGUAGES[0];
   if (!language) return null;
   const { body } = buildRequest(workspace, pane, path, models);

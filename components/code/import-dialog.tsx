@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
@@ -13,8 +13,15 @@ import { words } from './words';
 
 const w = words.import;
 
+interface ImportDialogProps {
+  paneId: string;
+  /** Another way in, beside the text. */
+  file?: ReactNode;
+  onClose: () => void;
+}
+
 /** Reads a pasted request and shows what it would set. Nothing is applied before the press. */
-export function ImportDialog({ paneId, onClose }: { paneId: string; onClose: () => void }) {
+export function ImportDialog({ paneId, file, onClose }: ImportDialogProps) {
   const [text, setText] = useState('');
   const running = useRunStore((state) => state.running[paneId] !== undefined);
   const blank = text.trim() === '';
@@ -37,6 +44,7 @@ export function ImportDialog({ paneId, onClose }: { paneId: string; onClose: () 
       onClose={onClose}
       footer={
         <>
+          {file}
           <Button onClick={onClose}>{w.cancel}</Button>
           <Button variant="primary" disabledReason={running ? w.running : why} onClick={apply}>
             {w.apply}

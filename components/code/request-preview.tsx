@@ -9,6 +9,7 @@ import { useRoutingFacts } from '@/lib/browser/use-routing-facts';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import type { ModelIndex } from '@/lib/core/model';
 import { buildRequest } from '@/lib/core/request';
+import { whyBlocked } from '@/lib/core/variables';
 import type { Pane } from '@/lib/core/workspace';
 import { RequestPreviewBody } from './request-preview-body';
 import { RequestPreviewHeaders } from './request-preview-headers';
@@ -27,18 +28,20 @@ function Preview({ pane, models, onClose }: { pane: Pane; models: ModelIndex; on
   const workspace = useWorkspaceStore((state) => state.workspace);
   const conversation = useConversation(pane.id);
   const { path, asked } = useMemo(
-    () => draftPath(conversation, workspace.draft.text),
-    [conversation, workspace.draft.text],
+    () => draftPath(conversation, workspace.draft.text, workspace.variables),
+    [conversation, workspace.draft.text, workspace.variables],
   );
   const built = useMemo(() => buildRequest(workspace, pane, path, models), [workspace, pane, path, models]);
   const { problems } = useRoutingFacts(pane, models, Object.keys(pane.routing).length > 0);
   const exact = JSON.stringify(built.body);
   const size = new TextEncoder().encode(exact).byteLength;
+  const unfilled = whyBlocked(workspace);
   const waiting = asked === null && path.at(-1)?.role !== 'user';
   return (
     <Dialog open size="wide" title={words.title} description={words.description} onClose={onClose}>
       <div className="flex flex-col gap-6">
         {waiting ? <Banner tone="warning">{path.length === 0 ? words.noMessage : words.noDraft}</Banner> : null}
+        {unfilled ? <Banner tone="warning">{words.unfilled(unfilled)}</Banner> : null}
         <RequestPreviewHeaders />
         <section aria-label={words.body}>
           <div className="flex items-center gap-2 pb-1">

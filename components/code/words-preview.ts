@@ -4,6 +4,7 @@ export const words = {
   description: 'What Run sends from this pane, byte for byte.',
   noMessage: 'There is no message yet: type one, and it stands here as the last.',
   noDraft: 'Nothing is typed: this is the conversation so far, and Run waits for a message.',
+  unfilled: (why: string) => `${why} Run waits for it.`,
   headers: 'Headers',
   headersFailed: 'The headers could not be loaded.',
   simulator: 'the built-in simulator',

@@ -1,23 +1,25 @@
 'use client';
-import { CodeXml, Coins, Import } from 'lucide-react';
+import { CodeXml, Coins, Import, Share2 } from 'lucide-react';
 import { onDemand } from '@/components/ui/on-demand';
 import { Button } from '@/components/ui/button';
 import type { ModelIndex } from '@/lib/core/model';
 import { words } from './words';
 
 const PaneCode = onDemand(() => import('./pane-code').then(({ PaneCode }) => PaneCode));
-const ImportDialog = onDemand(() => import('@/components/code/import-dialog').then(({ ImportDialog }) => ImportDialog));
+const PaneImport = onDemand(() => import('./pane-import').then(({ PaneImport }) => PaneImport));
 const PaneCosts = onDemand(() => import('./pane-costs').then(({ PaneCosts }) => PaneCosts));
+const ShareDialog = onDemand(() => import('@/components/presets/share-dialog').then(({ ShareDialog }) => ShareDialog));
 
-export type ComposerAction = 'code' | 'import' | 'costs';
+export type ComposerAction = 'code' | 'import' | 'share' | 'costs';
 
 const ACTIONS = [
   { action: 'code', icon: CodeXml, name: words.code, tip: words.codeTip },
   { action: 'import', icon: Import, name: words.import, tip: words.importTip },
+  { action: 'share', icon: Share2, name: words.share, tip: words.shareTip },
   { action: 'costs', icon: Coins, name: words.costs, tip: words.costsTip },
 ] as const;
 
-/** What else can be done with the request of a pane: take it away as code, bring one in, see what it cost. */
+/** What else can be done with a request: take it away as code or as a link, bring one in, see what it cost. */
 export function ComposerActions({ onOpen }: { onOpen: (action: ComposerAction) => void }) {
   return ACTIONS.map(({ action, icon: Icon, name, tip }) => (
     <Button
@@ -43,10 +45,14 @@ interface ComposerDialogProps {
 
 /** What an action opens. It must not stand in the composer's form: Enter in it would send. */
 export function ComposerDialog({ action, paneId, models, onClose }: ComposerDialogProps) {
-  if (action === 'costs') return <PaneCosts models={models} onClose={onClose} />;
-  return action === 'code' ? (
-    <PaneCode paneId={paneId} models={models} onClose={onClose} />
-  ) : (
-    <ImportDialog paneId={paneId} onClose={onClose} />
-  );
+  switch (action) {
+    case 'code':
+      return <PaneCode paneId={paneId} models={models} onClose={onClose} />;
+    case 'import':
+      return <PaneImport paneId={paneId} onClose={onClose} />;
+    case 'share':
+      return <ShareDialog onClose={onClose} />;
+    case 'costs':
+      return <PaneCosts models={models} onClose={onClose} />;
+  }
 }

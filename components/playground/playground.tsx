@@ -18,11 +18,14 @@ import { useRunStore } from '@/lib/browser/run-store';
 import { currentWorkspace, useWorkspaceStore } from '@/lib/browser/workspace-store';
 import type { KeyInForce } from '@/lib/core/credential';
 import type { ModelIndex } from '@/lib/core/model';
+import { whyBlocked } from '@/lib/core/variables';
 import { type ComposerAction, ComposerActions, ComposerDialog } from './composer-actions';
 import { FallbacksFold } from './fallbacks-fold';
 import { Header } from './header';
 import { PaneGrid, paneElementId } from './pane-grid';
+import { SharedLink } from './shared-link';
 import { useShortcuts } from './use-shortcuts';
+import { Variables } from './variables';
 import { words } from './words';
 
 const loadPicker = () => import('./pane-model-picker');
@@ -72,6 +75,7 @@ const newConversation = (): void => void startNewWorkspace().then(focusComposer)
 /** The frame: the only place where regions meet. @param demo the simulator answered when the page was made */
 export function Playground({ demo }: { demo: boolean }) {
   const panes = useWorkspaceStore((state) => state.workspace.panes);
+  const blocked = useWorkspaceStore((state) => whyBlocked(state.workspace));
   const storageProblem = useWorkspaceStore((state) => state.storageProblem);
   const typed = useWorkspaceStore(({ workspace }) => workspace.draft.text.trim() !== '');
   const { data: catalogue } = useQuery(catalogueQuery);
@@ -187,6 +191,8 @@ export function Playground({ demo }: { demo: boolean }) {
             onCompare={panes.length === 1 ? addPaneOf : undefined}
           />
           <Composer
+            blocked={blocked}
+            fields={<Variables />}
             estimate={typed && <RunEstimate models={models} />}
             actions={
               <>
@@ -221,6 +227,7 @@ export function Playground({ demo }: { demo: boolean }) {
           {parameters}
         </Drawer>
       )}
+      <SharedLink />
       {keyOpen && <KeyDialog onClose={() => setKeyOpen(false)} />}
       {previewOpen && <RequestPreview paneId={selected} models={models} open onClose={() => setPreviewOpen(false)} />}
       {action !== null && (

@@ -13,6 +13,8 @@ export const words = {
   code: 'Code',
   codeTip: 'This request as code',
   import: 'Import',
+  share: 'Share',
+  shareTip: 'A link with these settings',
   importTip: 'Bring in a cURL command or a JSON body',
   costs: 'Costs',
   costsTip: 'What the answers cost, side by side',

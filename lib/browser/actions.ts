@@ -7,6 +7,7 @@ import { type ParameterName, withParameter } from '@/lib/core/parameters';
 import { whyNotAdded } from '@/lib/core/fallback-limits';
 import { openReceipt } from '@/lib/core/receipt';
 import { buildRequest } from '@/lib/core/request';
+import { whyBlocked, whyUnfilled } from '@/lib/core/variables';
 import { type Pane, type ProviderRouting, titleFrom, type Workspace } from '@/lib/core/workspace';
 import { draftPath, question } from './draft-request';
 import { freshId } from './fresh-id';
@@ -29,6 +30,9 @@ const emptyAnswer = (parentId: string, modelId: string): Answer => ({
   receipt: openReceipt(modelId, Date.now()),
   failure: null,
 });
+
+/** Prompts as they were written, by the id of the question that they became: recalled with their variables. */
+const written = new Map<string, string>();
 
 /** A run that answers the last message of a path; `added` joins the conversation once the request was accepted. */
 function paneRun(pane: Pane, path: Message[], added: UserMessage | null): PaneRun {
@@ -61,6 +65,14 @@ export const warmRuns = (): void => void loadRuns().catch(() => {});
 
 /** @returns whether the server accepted the request; why not stands in the panes */
 async function run(runs: PaneRun[]): Promise<boolean> {
+  const { panes, system, variables } = currentWorkspace();
+  // The draft's own variables are asked for before; an answer made anew needs those of the system prompt as well.
+  const asked = panes.filter(({ id }) => runs.some(({ paneId }) => paneId === id));
+  const why = whyUnfilled(variables, ...asked.map((pane) => pane.system ?? system));
+  if (why) {
+    for (const { paneId } of runs) setRefusal(paneId, failure('refused', why));
+    return false;
+  }
   for (const { paneId, id } of runs) {
     setRefusal(paneId, null);
     // Before anything is awaited: what is pressed twice must not be sent twice.
@@ -86,6 +98,10 @@ async function run(runs: PaneRun[]): Promise<boolean> {
   return outcomes.every(Boolean);
 }
 
+/** Gives a variable its value. */
+export const setVariable = (name: string, value: string): void =>
+  changeWorkspace((workspace) => ({ ...workspace, variables: { ...workspace.variables, [name]: value } }));
+
 export const setDraft = (text: string): void => changeWorkspace((workspace) => ({ ...workspace, draft: { text } }));
 
 /** Resolves at once but for the first moments of a page: who sends in them must not be overtaken by what was kept. */
@@ -106,9 +122,9 @@ function untilRestored(): Promise<void> | undefined {
  */
 export async function send(onlyPaneId?: string): Promise<void> {
   await untilRestored();
-  const { panes: all, draft } = currentWorkspace();
+  const { panes: all, draft, variables } = currentWorkspace();
   const panes = onlyPaneId === undefined ? all : all.filter(({ id }) => id === onlyPaneId);
-  if (panes.some(({ id }) => isRunning(id))) return;
+  if (panes.some(({ id }) => isRunning(id)) || whyBlocked(currentWorkspace())) return;
   const text = draft.text;
   if (text.trim() === '') {
     const waiting = panes.filter(({ id }) => pathTo(conversationOf(id)).at(-1)?.role === 'user');
@@ -116,7 +132,8 @@ export async function send(onlyPaneId?: string): Promise<void> {
     return;
   }
   const runs = panes.map((pane) => {
-    const { path, asked } = draftPath(conversationOf(pane.id), text);
+    const { path, asked } = draftPath(conversationOf(pane.id), text, variables);
+    if (asked && textOf(asked) !== text) written.set(asked.id, text);
     return paneRun(pane, path, asked);
   });
   if (!(await run(runs))) return;
@@ -242,9 +259,9 @@ export async function startNewWorkspace(): Promise<void> {
   useWorkspaceStore.setState(({ workspace }) => ({ workspace: workspaceLike(workspace) }));
 }
 
-/** The text of the last question, for recalling it into an empty composer. */
+/** The last question as it was written, for recalling it into an empty composer. */
 export function lastPrompt(): string | null {
   const [first] = currentWorkspace().panes;
   const asked = first ? pathTo(conversationOf(first.id)).findLast((message) => !isAnswer(message)) : undefined;
-  return asked ? textOf(asked) : null;
+  return asked ? (written.get(asked.id) ?? textOf(asked)) : null;
 }

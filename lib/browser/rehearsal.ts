@@ -24,7 +24,7 @@ export function rehearsePane(
   models: ModelIndex,
   endpointsOf: (id: string) => readonly Endpoint[] | undefined,
 ): { steps: Step[]; promptTokens: number } {
-  const { path } = draftPath(conversationOf(pane.id), workspace.draft.text);
+  const { path } = draftPath(conversationOf(pane.id), workspace.draft.text, workspace.variables);
   const { body, notes } = buildRequest(workspace, pane, path, models);
   const messages = Array.isArray(body['messages']) ? body['messages'] : [];
   const promptTokens = messages.reduce<number>(

@@ -43,6 +43,7 @@ export function workspaceLike(other: Workspace): Workspace {
     sampling: other.sampling,
     forced: other.forced,
     draft: other.draft,
+    variables: other.variables,
     sync: other.sync,
   };
 }

@@ -33,12 +33,13 @@ function tooDeep(text: string): boolean {
 
 /**
  * Reads a JSON object that somebody typed or pasted. Blank text is an empty object.
+ * @param most characters
  * @returns the object, or one sentence: not JSON (with what the parser says), not an object, too large, too deep, or
  * with a key that is not allowed
  */
-export function readJsonObject(text: string): { value: JsonObject } | { problem: string } {
+export function readJsonObject(text: string, most = MAX_CHARACTERS): { value: JsonObject } | { problem: string } {
   if (text.trim() === '') return { value: {} };
-  if (text.length > MAX_CHARACTERS) return { problem: `It is longer than ${MAX_CHARACTERS / 1024} KB.` };
+  if (text.length > most) return { problem: `It is longer than ${most / 1024} KB.` };
   if (tooDeep(text)) return { problem: `It is nested deeper than ${MAX_DEPTH} levels.` };
   let value: Json;
   try {

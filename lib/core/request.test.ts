@@ -11,6 +11,15 @@ const models = indexModels([
 const question = aQuestion('q', null, 'Hello');
 
 describe('buildRequest', () => {
+  it('fills the variables of the system prompt, and leaves what was said as it is', () => {
+    const workspace = aWorkspace({ system: 'Be {{tone}}, {{missing}}.', variables: { tone: 'brief' } });
+    const said = aQuestion('q', null, 'What is {{tone}}?');
+    expect(buildRequest(workspace, aPane(), [said], models).body['messages']).toEqual([
+      { role: 'system', content: 'Be brief, {{missing}}.' },
+      { role: 'user', content: 'What is {{tone}}?' },
+    ]);
+  });
+
   it('sends what is set and nothing else', () => {
     const { body } = buildRequest(aWorkspace({ sampling: { temperature: 0 } }), aPane(), [question], models);
     expect(JSON.stringify(body)).toBe(

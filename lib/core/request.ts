@@ -3,6 +3,7 @@ import { type Message, textOf } from './message';
 import type { ModelIndex } from './model';
 import { type Note, notesFor } from './notes';
 import type { Sampling } from './parameters';
+import { fill } from './variables';
 import type { Pane, Workspace } from './workspace';
 
 export interface BuiltRequest {
@@ -34,7 +35,7 @@ function put(body: JsonObject, key: string, value: JsonObject[string]): void {
 }
 
 /**
- * The only place where settings become a request.
+ * The only place where settings become a request; the system prompt is filled here, what was said stays as it is.
  * @param path the messages up to and including the one to answer
  */
 export function buildRequest(
@@ -50,7 +51,7 @@ export function buildRequest(
   const fallbacks = pane.fallbacks.slice(0, MAX_FALLBACKS);
   if (fallbacks.length > 0) body['models'] = fallbacks;
   body['messages'] = [
-    ...(system.trim() === '' ? [] : [{ role: 'system', content: system }]),
+    ...(system.trim() === '' ? [] : [{ role: 'system', content: fill(system, workspace.variables) }]),
     ...path.map(toWire).filter((message) => message !== null),
   ];
   body['stream'] = true;

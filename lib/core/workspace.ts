@@ -1,6 +1,7 @@
 import type { Conversation } from './conversation';
 import type { JsonObject } from './json';
 import type { ParameterName, Sampling } from './parameters';
+import type { Variables } from './variables';
 
 /** How OpenRouter chooses among the providers of a model; sent as `provider` when it has a key (§2.8). */
 export type ProviderRouting = JsonObject;
@@ -47,6 +48,8 @@ export interface Workspace {
   forced: ParameterName[];
   sync: Sync;
   draft: Draft;
+  /** Values for `{{name}}` in the system prompt and the draft. */
+  variables: Variables;
 }
 
 /** A workspace as it is kept: with the conversation of each pane, by pane id. */
@@ -75,6 +78,7 @@ export const newWorkspace = (id: string, pane: Pane, now: number): Workspace => 
   forced: [],
   sync: { prompt: true, settings: true, scroll: true },
   draft: { text: '' },
+  variables: {},
 });
 
 const TITLE_LENGTH = 60;

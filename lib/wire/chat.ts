@@ -4,19 +4,11 @@ import { isDeeperThan, type Json, type JsonObject } from '@/lib/core/json';
 import type { Parameter } from '@/lib/core/parameter';
 import { PARAMETERS } from '@/lib/core/parameters';
 import { MAX_RUNS, type Run } from '@/lib/core/run';
+import { modelId } from './model-id';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const CONTROL = /[\u0000-\u001f\u007f]/;
-
 /** Levels of a body: far more than any schema has. JSON.parse takes any number of them, what writes JSON does not. */
 const MAX_DEPTH = 500;
-
-const modelId = z
-  .string()
-  .min(1, 'must not be empty')
-  .max(256, 'must be at most 256 characters long')
-  .refine((id) => !CONTROL.test(id), 'must not contain control characters');
 
 const message = z.looseObject({
   role: z.enum(['system', 'developer', 'user', 'assistant', 'tool']),

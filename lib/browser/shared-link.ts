@@ -1,0 +1,82 @@
+import 'client-only';
+import { type Preset, withPreset } from '@/lib/core/preset';
+import type { ReadPreset } from '@/lib/wire/preset';
+import { stopAll } from './actions';
+import { freshId } from './fresh-id';
+import { keepNow } from './keeper';
+import { changeWorkspace, currentWorkspace, useWorkspaceStore, workspaceLike } from './workspace-store';
+
+// oxlint-disable-next-line no-restricted-imports -- import() is what the law allows; no part of the first load: it brings zod
+const wire = () => import('@/lib/wire/shared-link');
+// oxlint-disable-next-line no-restricted-imports -- as above
+const packing = () => import('@/lib/wire/preset-link');
+
+/** The part of an address that may hold a preset. */
+export interface SharedLink {
+  search: string;
+  hash: string;
+}
+
+/** What a link or a file holds; null where it holds nothing for us. Nothing is changed, kept or sent. */
+export async function readShared(shared: SharedLink | File): Promise<ReadPreset | null> {
+  try {
+    if (shared instanceof File) return await readFile(shared);
+    const { readSharedLink } = await wire();
+    return await readSharedLink(shared.search, shared.hash);
+  } catch {
+    return { problem: 'A part of the page could not be loaded, so nothing was read. Reload to try again.' };
+  }
+}
+
+/** Bytes that are worth reading. */
+const MAX_FILE = 8 * 1024 * 1024;
+
+async function readFile(file: File): Promise<ReadPreset> {
+  if (file.size > MAX_FILE) return { problem: 'The file is larger than 8 MB, which no preset is.' };
+  const { parseFile } = await packing();
+  return parseFile(await file.text());
+}
+
+/** A preset as the address that opens it here. */
+export async function linkTo(preset: Preset): Promise<{ link: string } | { problem: string }> {
+  const { formatPreset } = await packing();
+  const packed = await formatPreset(preset);
+  return 'problem' in packed ? packed : { link: `${location.origin}${location.pathname}#p=${packed.text}` };
+}
+
+/** Gives a preset to the visitor as a file. */
+export async function downloadPreset(preset: Preset): Promise<void> {
+  const { formatFile } = await packing();
+  const url = URL.createObjectURL(new Blob([formatFile(preset)], { type: 'application/json' }));
+  Object.assign(document.createElement('a'), { href: url, download: 'preset.json' }).click();
+  URL.revokeObjectURL(url);
+}
+
+/** Takes the link out of the address, so that a reload does not ask again. */
+export async function clearLink(): Promise<void> {
+  const { withoutShared } = await wire();
+  history.replaceState(history.state, '', `${location.pathname}${withoutShared(location.search)}`);
+}
+
+/**
+ * Opens a preset as a new workspace. The present one stays as it is kept.
+ * @returns what leads back to it; what was said meanwhile is kept as well
+ */
+export async function applyPreset(preset: Preset): Promise<() => Promise<void>> {
+  stopAll();
+  // What was typed in the first moments of a page counts as kept already, and may not be.
+  if (currentWorkspace().draft.text !== '') changeWorkspace((workspace) => workspace);
+  await keepNow();
+  const before = currentWorkspace();
+  useWorkspaceStore.setState(({ workspace }) => ({
+    workspace: withPreset(workspaceLike(workspace), preset, freshId),
+  }));
+  void keepNow();
+  return async () => {
+    stopAll();
+    await keepNow();
+    useWorkspaceStore.setState({ workspace: { ...before, updatedAt: Date.now() } });
+    // At once: a reload brings back what was kept last.
+    await keepNow();
+  };
+}
