@@ -70,7 +70,7 @@ test('a rule that leaves no provider: the button drops it, and the model answers
   await playground.parameters.locator('summary').filter({ hasText: 'Provider routing' }).click();
   await playground.setParameter('Max price in, $ per 1M', '0.01');
   await playground.askAndWait('At any price.');
-  await expect(playground.failure()).toContainText('A rule of this pane’s provider routing left no provider.');
+  await expect(playground.failure()).toContainText('A rule of the provider routing left no provider.');
   await playground.failure().getByRole('button', { name: 'Drop the price limit' }).click();
   await expect(playground.lastAnswer().getByText('2 of 2')).toBeVisible();
   await playground.finished();
@@ -88,7 +88,9 @@ test('a conversation that is too long: the button asks again without the earlier
   // Of 16,385 tokens this leaves too few for what was said.
   await playground.setParameter('Max tokens', '4096');
   await playground.askAndWait('And more?');
-  await expect(playground.failure()).toContainText('The conversation is longer than the model can read.');
+  await expect(playground.failure()).toContainText(
+    'The conversation, with room for the answer, is longer than the model can read.',
+  );
   await playground.failure().getByRole('button', { name: 'Ask without the earlier turns' }).click();
   await expect(playground.messages).toHaveCount(2);
   await playground.finished();
@@ -136,6 +138,38 @@ test('a model that does not exist: the button opens the picker, and the chosen o
   await expect(playground.lastAnswer().getByText('2 of 2')).toBeVisible();
   await playground.finished();
   await expect(playground.failure()).toBeHidden();
+});
+
+test('a fallback that does not exist: the button takes it out of the list, and the request is answered', async ({
+  playground,
+  upstream,
+}) => {
+  await playground.open();
+  await playground.chooseModel('simulator/flood');
+  await playground.parameters.locator('summary').filter({ hasText: 'Fallbacks' }).click();
+  await playground.parameters.getByRole('button', { name: 'Add a fallback' }).click();
+  await playground.pick('nobody/never-was');
+  await playground.askAndWait('With a stranger behind.');
+  await playground.failure().getByRole('button', { name: 'Remove nobody/never-was from the fallbacks' }).click();
+  await expect(playground.lastAnswer().getByText('2 of 2')).toBeVisible();
+  await playground.finished();
+  await expect(playground.failure()).toBeHidden();
+  await expect(playground.parameters.getByRole('button', { name: 'Remove nobody/never-was' })).toBeHidden();
+  expect(await upstream.count('With a stranger behind.')).toBe(2);
+});
+
+test('more tokens than the model has room for: the button drops the limit', async ({ playground, page }) => {
+  await playground.open();
+  // The panel takes no more than the model writes; what was set for another model stays.
+  await playground.chooseModel('simulator/flood');
+  await playground.setParameter('Max tokens', '500000');
+  await playground.chooseModel('openai/gpt-4o-mini');
+  await playground.askAndWait('Briefly.');
+  await playground.failure().getByRole('button', { name: 'Drop Max tokens' }).click();
+  await expect(playground.lastAnswer().getByText('2 of 2')).toBeVisible();
+  await playground.finished();
+  await expect(playground.failure()).toBeHidden();
+  await expect(page.getByRole('spinbutton', { name: 'Max tokens' })).toHaveValue('');
 });
 
 test('a retired model: the button asks the one that replaces it', async ({ playground }) => {

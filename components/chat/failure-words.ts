@@ -45,6 +45,8 @@ export function labelOf(remedy: Remedy): string {
       return `Drop ${remedy.names.map((name) => parameterOf(name)?.label ?? name).join(', ')}`;
     case 'drop-extra':
       return `Drop ${remedy.keys.join(', ')} from the extra JSON`;
+    case 'drop-fallbacks':
+      return `Remove ${remedy.ids.join(', ')} from the fallbacks`;
     case 'shorten':
       return 'Ask without the earlier turns';
     case 'edit':

@@ -1,7 +1,7 @@
 'use client';
-import { Check, ChevronRight, X } from 'lucide-react';
+import { Check, ChevronRight, Minus, X } from 'lucide-react';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
-import type { Attempt, Route } from '@/lib/core/route';
+import { type Attempt, outcomeOf, type Route } from '@/lib/core/route';
 import { GenerationFigures } from './generation-figures';
 import { routeWords as w } from './route-words';
 
@@ -93,20 +93,21 @@ function Fact({ name, value }: { name: string; value: string | null }) {
   );
 }
 
-function AttemptLine({ attempt: { status, provider }, name }: { attempt: Attempt; name: string }) {
-  const good = status !== null && status < 400;
+const OUTCOMES = {
+  served: { Icon: Check, tone: 'text-success' },
+  failed: { Icon: X, tone: 'text-danger' },
+  unknown: { Icon: Minus, tone: 'text-muted' },
+};
+
+function AttemptLine({ attempt, name }: { attempt: Attempt; name: string }) {
+  const outcome = outcomeOf(attempt);
+  const { Icon, tone } = OUTCOMES[outcome];
   return (
     <li className="flex items-start gap-1.5">
-      {good ? (
-        <Check size={14} className="mt-px shrink-0 text-success" aria-hidden />
-      ) : (
-        <X size={14} className="mt-px shrink-0 text-danger" aria-hidden />
-      )}
+      <Icon size={14} className={`mt-px shrink-0 ${tone}`} aria-hidden />
       <span className="min-w-0 break-words">
-        {name} · {provider ?? w.unknownProvider}{' '}
-        <span className={good ? 'text-success' : 'text-danger'}>
-          {good ? w.served : w.failed(status === null ? w.notAvailable : String(status))}
-        </span>
+        {name} · {attempt.provider ?? w.unknownProvider}{' '}
+        <span className={tone}>{outcome === 'failed' ? w.failed(String(attempt.status)) : w.outcomes[outcome]}</span>
       </span>
     </li>
   );

@@ -10,7 +10,7 @@ export const routeWords = {
   region: 'Region',
   notAvailable: 'not available',
   attemptsTitle: 'Attempts',
-  served: 'served',
+  outcomes: { served: 'served', unknown: 'status not available' },
   failed: (status: string) => `failed with ${status}`,
   noAttempt: 'No provider was reached.',
   unknownModel: 'model unknown',

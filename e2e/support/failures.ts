@@ -72,7 +72,7 @@ export const FAILURES: Partial<Record<SentinelId, FailureErrand>> = {
     buttons: ['Open privacy settings', OTHER],
   },
   'simulator/404-filtered': {
-    says: 'A rule of this pane’s provider routing left no provider.',
+    says: 'A rule of the provider routing left no provider.',
     cause: '404 constraint_filtered',
     buttons: [OTHER],
   },

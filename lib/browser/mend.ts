@@ -7,7 +7,16 @@ import { notesFor, supportOf } from '@/lib/core/notes';
 import { parameterOf } from '@/lib/core/parameters';
 import { samplingOf } from '@/lib/core/request';
 import type { Pane } from '@/lib/core/workspace';
-import { askAlone, forceParameter, regenerate, setExtra, setModel, setParameter, setRouting } from './actions';
+import {
+  askAlone,
+  forceParameter,
+  regenerate,
+  setExtra,
+  setModel,
+  setModels,
+  setParameter,
+  setRouting,
+} from './actions';
 import { knownModels } from './query-client';
 import { conversationOf } from './transcripts';
 import { currentWorkspace } from './workspace-store';
@@ -29,7 +38,7 @@ export function situationOf(paneId: string, answerId: string): Situation {
     return parameter && findModel(models, pane.modelId) && supportOf(parameter, alone, models).takers === 0;
   });
   const turns = pathTo(conversationOf(paneId), answerId).filter((message) => !isAnswer(message)).length;
-  return { routing: pane.routing, extra: Object.keys(pane.extra), sent, untaken, turns };
+  return { fallbacks: pane.fallbacks, routing: pane.routing, extra: Object.keys(pane.extra), sent, untaken, turns };
 }
 
 const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> =>
@@ -38,7 +47,17 @@ const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]
 /** Remedies that change the request; the others lead somewhere on the screen. */
 export type Mending = Extract<
   Remedy,
-  { kind: 'retry' | 'use-tokens' | 'use-model' | 'drop-routing' | 'drop-parameters' | 'drop-extra' | 'shorten' }
+  {
+    kind:
+      | 'retry'
+      | 'use-tokens'
+      | 'use-model'
+      | 'drop-routing'
+      | 'drop-parameters'
+      | 'drop-extra'
+      | 'drop-fallbacks'
+      | 'shorten';
+  }
 >;
 
 export const changesRequest = (remedy: Remedy): remedy is Mending =>
@@ -54,6 +73,9 @@ export function mend(paneId: string, answerId: string, remedy: Mending): void {
       break;
     case 'use-model':
       setModel(paneId, remedy.id);
+      break;
+    case 'drop-fallbacks':
+      setModels(paneId, [pane.modelId, ...pane.fallbacks.filter((id) => !remedy.ids.includes(id))]);
       break;
     case 'drop-routing':
       setRouting(paneId, without(pane.routing, remedy.keys));

@@ -111,7 +111,7 @@ export function rehearse(pane: Pane, models: ModelIndex, facts: Rehearsed): Step
     const first = asked === 0;
     asked += 1;
     const unknown = !findModel(models, id) && !id.includes('@preset/');
-    const why = unknown ? 'It is not in the list: an id that does not exist ends the request.' : null;
+    const why = unknown ? 'It is not in the list: if there is no such model, the whole request is refused.' : null;
     return { id, verdict: first ? 'first' : 'next', why, providers };
   });
 }

@@ -4,7 +4,7 @@ import { failure } from './failure';
 import type { Json, JsonObject } from './json';
 import { indexModels } from './model';
 import { openReceipt, type Receipt } from './receipt';
-import { routeOf } from './route';
+import { outcomeOf, routeOf } from './route';
 import { aModel } from './samples';
 
 const index = indexModels([aModel({ id: 'a/b', canonicalSlug: 'a/b-20260101' })]);
@@ -51,6 +51,17 @@ describe('the way of an answer', () => {
       fallback: null,
       attempts: [{ model: null, provider: 'X', status: 529 }],
     });
+  });
+
+  it('does not guess what became of an attempt without a status', () => {
+    const attempts: JsonObject[] = [
+      { provider: 'X' },
+      { provider: 'X', status: null },
+      { provider: 'X', status: 503 },
+      { status: 200 },
+    ];
+    const { attempts: read } = routeOf(receipt({ openrouterMetadata: { attempts } }), null, index);
+    expect(read.map(outcomeOf)).toEqual(['unknown', 'unknown', 'failed', 'served']);
   });
 
   it('does not call the dated name of the same model a fallback', () => {

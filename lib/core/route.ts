@@ -10,6 +10,12 @@ export interface Attempt {
   status: number | null;
 }
 
+/** What an attempt came to; without a status nobody knows. */
+export const outcomeOf = ({ status }: Attempt): 'served' | 'failed' | 'unknown' => {
+  if (status === null) return 'unknown';
+  return status < 400 ? 'served' : 'failed';
+};
+
 /** A stage through which a request or its answer went, such as a guardrail or a web search. */
 export interface Stage {
   type: string;

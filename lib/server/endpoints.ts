@@ -23,6 +23,8 @@ async function zeroRetention(upstream: Upstream, credential: Credential): Promis
     const response = await ask(upstream, credential, '/endpoints/zdr');
     if (!response.ok) return null;
     const names = toZeroRetention(parseJson(response.text));
+    // An answer of another form tells of nobody: that is not known, and not that all keep data.
+    if (names.size === 0) return null;
     known.set(upstream.baseUrl, { at: Date.now(), names });
     return names;
   } catch {

@@ -1,6 +1,14 @@
 import type { Failure } from '@/lib/core/failure';
 import { formatTokens } from '@/lib/core/figures';
-import { lessText, type Remedy, type Situation, withoutParameters, withoutRule } from './remedy';
+import {
+  lessText,
+  moreRoom,
+  type Remedy,
+  type Situation,
+  withoutFallbacks,
+  withoutParameters,
+  withoutRule,
+} from './remedy';
 
 /** Whether the same request can succeed: at once, after a while, or never. */
 export type Retrying = 'now' | 'later' | 'never';
@@ -60,13 +68,20 @@ const tooLong = never('The conversation is longer than the model can read.', (_,
   ...lessText(situation),
   { kind: 'choose-model' },
 ]);
+const noRoom = never(
+  'The conversation, with room for the answer, is longer than the model can read.',
+  (_, situation) => [...moreRoom(situation), { kind: 'choose-model' }],
+);
 const flagged = never('The text was flagged, and is not answered.', (failed) => [...edit(), ...otherModels(failed)]);
 const badPicture = (what: string): Ailment => never(`A picture in the request ${what}.`, showRequest);
-const ruledOut = never('A rule of this pane’s provider routing left no provider.', (failed, situation) =>
+const ruledOut = never('A rule of the provider routing left no provider.', (failed, situation) =>
   withoutRule(excludedBy(failed), situation),
 );
 
-const noModel = never('There is no model of this name.', otherModels);
+const noModel = never('There is no model of this name.', (failed, situation) => [
+  ...withoutFallbacks(failed.message, situation),
+  ...otherModels(failed),
+]);
 
 /** By `error.availability.code` (§5.4). */
 export const BY_AVAILABILITY: Record<string, Ailment> = {
@@ -100,8 +115,8 @@ export const BY_LIMIT: Record<string, Ailment> = {
 
 /** By `metadata.error_type` (§5.3). */
 export const BY_TYPE: Record<string, Ailment> = {
-  context_length_exceeded: tooLong,
-  token_limit_exceeded: tooLong,
+  context_length_exceeded: noRoom,
+  token_limit_exceeded: noRoom,
   string_too_long: tooLong,
   payload_too_large: tooLong,
   max_tokens_exceeded: never('Max tokens is more than the model can write.', (_, situation) =>
@@ -156,7 +171,7 @@ export const BY_STATUS: Record<number, Ailment> = {
 /** By a word of the message, where nothing else tells the cases apart (§5.6). */
 export const BY_MESSAGE: [says: RegExp, ailment: Ailment][] = [
   [/not a valid model/i, noModel],
-  [/maximum context length/i, tooLong],
+  [/maximum context length/i, noRoom],
   [
     /'models' array must have/i,
     never('The list of models is longer than the API takes.', (_, { extra }) =>

@@ -110,6 +110,24 @@ describe('the button', () => {
       { turns: 1 },
       { kind: 'edit' },
     ],
+    [
+      'drops the limit that leaves a single question no room',
+      failure('before', 'x', { status: 400, errorType: 'context_length_exceeded' }),
+      { turns: 1, sent: ['max_tokens'] },
+      { kind: 'drop-parameters', names: ['max_tokens'] },
+    ],
+    [
+      'takes a fallback out that does not exist',
+      failure('before', 'c/d is not a valid model ID', { status: 400, availability: { code: 'model_not_found' } }),
+      { fallbacks: ['a/b', 'c/d'] },
+      { kind: 'drop-fallbacks', ids: ['c/d'] },
+    ],
+    [
+      'opens the picker when it is the first model that does not exist',
+      failure('before', 'c/d is not a valid model ID', { status: 400 }),
+      { fallbacks: ['a/b', 'c/d:free'] },
+      { kind: 'choose-model' },
+    ],
     ['asks for a key', failure('before', 'User not found.', { status: 401 }), {}, { kind: 'use-key' }],
     [
       'has a flagged text edited',

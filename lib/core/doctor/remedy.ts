@@ -12,6 +12,8 @@ export type Remedy =
   | { kind: 'drop-parameters'; names: ParameterName[] }
   /** Keys of the extra JSON that are taken out. */
   | { kind: 'drop-extra'; keys: string[] }
+  /** Fallbacks that are taken out of the pane's list. */
+  | { kind: 'drop-fallbacks'; ids: string[] }
   /** Asks the last question again without the turns before it. */
   | { kind: 'shorten' }
   | { kind: 'edit' }
@@ -21,6 +23,7 @@ export type Remedy =
 
 /** What the doctor must know of the request that failed. */
 export interface Situation {
+  fallbacks: readonly string[];
   routing: Readonly<Record<string, unknown>>;
   /** Keys of the pane's extra JSON. */
   extra: readonly string[];
@@ -31,7 +34,7 @@ export interface Situation {
   turns: number;
 }
 
-export const NO_SITUATION: Situation = { routing: {}, extra: [], sent: [], untaken: [], turns: 1 };
+export const NO_SITUATION: Situation = { fallbacks: [], routing: {}, extra: [], sent: [], untaken: [], turns: 1 };
 
 /** Rules of `provider` that each value of `excluded_by` (§5.4) stands for. */
 const RULES: Record<string, string[]> = {
@@ -66,4 +69,20 @@ export const lessText = ({ turns }: Situation): Remedy[] =>
 export function withoutParameters(names: readonly ParameterName[], { sent }: Situation): Remedy[] {
   const set = names.filter((name) => sent.includes(name));
   return set.length > 0 ? [{ kind: 'drop-parameters', names: set }] : [{ kind: 'show-request' }];
+}
+
+/** Takes the fallbacks out that the message names: one id that does not exist ends the request for all. */
+export function withoutFallbacks(message: string, { fallbacks }: Situation): Remedy[] {
+  const words = message.split(/\s+/);
+  const ids = fallbacks.filter((id) => words.includes(id));
+  return ids.length > 0 ? [{ kind: 'drop-fallbacks', ids }] : [];
+}
+
+/** Makes room in the context: by fewer turns, by less room for the answer, or by a shorter question. */
+export function moreRoom(situation: Situation): Remedy[] {
+  const [first, ...others] = lessText(situation);
+  const drop: Remedy[] = situation.sent.includes('max_tokens')
+    ? [{ kind: 'drop-parameters', names: ['max_tokens'] }]
+    : [];
+  return first?.kind === 'shorten' ? [first, ...drop, ...others] : [...drop, ...lessText(situation)];
 }
