@@ -89,6 +89,23 @@ for (const [group, label, key, valid, sent, bad] of FIELDS) {
   });
 }
 
+test('what our own server refuses in the extra JSON is taken out with one press', async ({
+  playground,
+  page,
+  complaints,
+  upstream,
+}) => {
+  complaints.expect(/Failed to load resource: the server responded with a status of 400/);
+  await playground.open();
+  await playground.parameters.locator('summary').filter({ hasText: 'Extra JSON' }).click();
+  await page.getByRole('textbox', { name: 'Extra JSON of this pane' }).fill('{"messages": "x"}');
+  await playground.ask('Refused at home.');
+  await playground.failure().getByRole('button', { name: 'Drop messages from the extra JSON' }).click();
+  await playground.finished();
+  await expect(playground.question('Refused at home.')).toBeVisible();
+  expect(await upstream.count('Refused at home.')).toBe(1);
+});
+
 test('five million characters are pasted into every kind of field, and the page goes on', async ({
   playground,
   page,

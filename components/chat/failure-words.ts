@@ -52,7 +52,7 @@ export function labelOf(remedy: Remedy): string {
     case 'edit':
       return 'Edit the message';
     case 'use-key':
-      return 'Use another key';
+      return remedy.none ? 'Add a key' : 'Use another key';
     case 'show-request':
       return 'Show the request';
     case 'open':

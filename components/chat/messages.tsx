@@ -1,11 +1,16 @@
 'use client';
-import { NO_SITUATION } from '@/lib/core/doctor/remedy';
+import { dropExtra, situationOf } from '@/lib/browser/mend';
+import type { Remedy } from '@/lib/core/doctor/remedy';
 import { FailureNote } from './failure-note';
 import { MessageView } from './message-view';
 import type { MessagesProps } from './messages-props';
 
 /** The messages of a pane. No part of the first load: a page begins without any, or reads them from its database. */
 export function Messages({ path, editingId, refused, onRefused, ...rest }: MessagesProps) {
+  const followRefusal = (remedy: Remedy): void => {
+    if (remedy.kind === 'drop-extra') dropExtra(rest.paneId, remedy.keys);
+    onRefused(remedy.kind === 'drop-extra' ? { kind: 'retry', afterSeconds: null } : remedy);
+  };
   return (
     <>
       <div className="divide-y divide-line">
@@ -18,9 +23,9 @@ export function Messages({ path, editingId, refused, onRefused, ...rest }: Messa
           <FailureNote
             failure={refused.failure}
             failedAt={refused.at}
-            situation={NO_SITUATION}
+            situation={situationOf(rest.paneId, '')}
             kept={false}
-            onRemedy={onRefused}
+            onRemedy={followRefusal}
           />
         </div>
       )}

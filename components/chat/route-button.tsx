@@ -10,7 +10,10 @@ import { routeWords as w } from './route-words';
 /** Who served an answer; it opens the whole way from the request to the served model. */
 export function RouteButton({ answer, models }: { answer: Answer; models: ModelIndex }) {
   const route = routeOf(answer.receipt, answer.failure, models);
-  const provider = route.served?.provider ?? (answer.state === 'running' ? w.running : w.unknownProvider);
+  // Nobody served what failed: it has a provider only where one was asked.
+  const last = route.attempts.at(-1)?.provider ?? null;
+  const nobody = answer.state === 'running' ? w.running : answer.failure ? w.notServed : w.unknownProvider;
+  const provider = route.served?.provider ?? route.failedAt ?? last ?? nobody;
   const text = [provider, route.attempts.length > 1 && w.attempts(route.attempts.length)].filter(Boolean).join(' · ');
   return (
     <Popover

@@ -3,6 +3,7 @@ export const routeWords = {
   label: 'Route',
   unknownProvider: 'provider unknown',
   running: 'on its way',
+  notServed: 'not served',
   attempts: (count: number) => `${count} attempts`,
   notTold: 'Not available: the upstream told nothing of the route.',
   requested: 'Requested',

@@ -2,7 +2,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { Badge } from '@/components/ui/badge';
 import { endpointsQuery } from '@/lib/browser/queries';
-import { rehearsePane } from '@/lib/browser/rehearsal';
+import { asSent, rehearsePane } from '@/lib/browser/rehearsal';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { formatTokens } from '@/lib/core/figures';
 import { catalogueId, findModel, type ModelIndex, shortName } from '@/lib/core/model';
@@ -15,7 +15,8 @@ const TONES = { first: 'success', next: 'info', skipped: 'warning', refused: 'da
 export function Rehearsal({ paneId, models }: { paneId: string; models: ModelIndex }) {
   const workspace = useWorkspaceStore((state) => state.workspace);
   const pane = workspace.panes.find(({ id }) => id === paneId);
-  const ids = pane ? [...new Set([pane.modelId, ...pane.fallbacks].map(catalogueId))] : [];
+  const sent = pane && asSent(pane);
+  const ids = sent ? [...new Set([sent.modelId, ...sent.fallbacks].map(catalogueId))] : [];
   // Of a model that is in no list there are no providers to ask for.
   const offers = useQueries({ queries: ids.map((id) => ({ ...endpointsQuery(id), enabled: models.has(id) })) });
   if (!pane) return null;

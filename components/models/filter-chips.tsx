@@ -1,5 +1,5 @@
 'use client';
-import { Check, Gift, type LucideIcon, ScrollText } from 'lucide-react';
+import { Check, CircleCheck, Coins, Gift, type LucideIcon, ScrollText, Sparkles } from 'lucide-react';
 import { memo } from 'react';
 import { Button } from '@/components/ui/button';
 import { hasQueryToken } from '@/lib/core/model-query';
@@ -13,6 +13,10 @@ const chips: { token: string; label: string; Icon: LucideIcon }[] = [
   { token: 'reasoning', label: filterWords.reasoning, Icon: capabilityIcons.reasoning },
   { token: 'structured', label: filterWords.structured, Icon: capabilityIcons.structured },
   { token: 'ctx>=200k', label: filterWords.long, Icon: ScrollText },
+  { token: 'in<1', label: filterWords.cheapIn, Icon: Coins },
+  { token: 'out<5', label: filterWords.cheapOut, Icon: Coins },
+  { token: 'new', label: filterWords.fresh, Icon: Sparkles },
+  { token: '-preview', label: filterWords.stable, Icon: CircleCheck },
 ];
 
 const Chip = memo(function Chip({ at, pressed, onToggle }: { at: number; pressed: boolean; onToggle: Toggle }) {

@@ -28,6 +28,10 @@ export const filterWords = {
   free: 'Free',
   ...capabilityWords,
   long: 'Long context 200K+',
+  cheapIn: 'In under $1',
+  cheapOut: 'Out under $5',
+  fresh: 'New',
+  stable: 'No previews',
 };
 
 const sections: Record<SearchSection['kind'], string> = {

@@ -44,6 +44,12 @@ export function situationOf(paneId: string, answerId: string): Situation {
 const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 
+/** Takes keys out of a pane's extra JSON. */
+export function dropExtra(paneId: string, keys: readonly string[]): void {
+  const pane = paneOf(paneId);
+  if (pane) setExtra(paneId, without(pane.extra, keys));
+}
+
 /** Remedies that change the request; the others lead somewhere on the screen. */
 export type Mending = Extract<
   Remedy,
@@ -81,7 +87,7 @@ export function mend(paneId: string, answerId: string, remedy: Mending): void {
       setRouting(paneId, without(pane.routing, remedy.keys));
       break;
     case 'drop-extra':
-      setExtra(paneId, without(pane.extra, remedy.keys));
+      dropExtra(paneId, remedy.keys);
       break;
     case 'drop-parameters':
       for (const name of remedy.names) {

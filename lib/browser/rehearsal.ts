@@ -17,6 +17,17 @@ const numberOf = (value: unknown): number | null => (typeof value === 'number' ?
 /** Today, as the catalogue writes dates. */
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
+/** The pane as its request has it: the extra JSON is merged last, and what it says of models and providers wins. */
+export function asSent(pane: Pane): Pane {
+  const { model, models, provider } = pane.extra;
+  return {
+    ...pane,
+    modelId: typeof model === 'string' ? model : pane.modelId,
+    fallbacks: Array.isArray(models) ? models.filter((id) => typeof id === 'string') : pane.fallbacks,
+    routing: isJsonObject(provider) ? provider : pane.routing,
+  };
+}
+
 /** Rehearses what Run would send from a pane now, with an estimate of its tokens. */
 export function rehearsePane(
   workspace: Workspace,
@@ -35,7 +46,7 @@ export function rehearsePane(
     .filter(({ sent }) => sent)
     .map(({ name }) => parameterOf(name)?.words ?? [])
     .filter((any) => any.length > 0);
-  const steps = rehearse(pane, models, {
+  const steps = rehearse(asSent(pane), models, {
     promptTokens,
     maxTokens: numberOf(body['max_tokens']) ?? numberOf(body['max_completion_tokens']),
     needs: { words, tier: body['service_tier'] },

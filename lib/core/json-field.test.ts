@@ -5,6 +5,10 @@ import { readJsonObject } from './json-field';
 const nested = (depth: number, open = '{"a":', close = '}', inner = '1'): string =>
   open.repeat(depth) + inner + close.repeat(depth);
 
+it('refuses a number that JSON cannot hold', () => {
+  expect(readJsonObject('{"a":1e999}')).toEqual({ problem: 'It holds a number that is too large.' });
+});
+
 describe('readJsonObject', () => {
   it.each([
     ['nothing', '', {}],

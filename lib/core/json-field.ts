@@ -6,6 +6,7 @@ const MAX_DEPTH = 32;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 function complain(value: Json, depth: number): string | null {
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'It holds a number that is too large.';
   if (typeof value !== 'object' || value === null) return null;
   if (depth > MAX_DEPTH) return `It is nested deeper than ${MAX_DEPTH} levels.`;
   for (const [key, inner] of Object.entries(value)) {

@@ -28,6 +28,7 @@ describe('the way of an answer', () => {
     expect(routeOf(receipt({ servedModel: 'c/d', provider: 'Y', openrouterMetadata }), null, index)).toEqual({
       requested: 'a/b',
       served: { model: 'c/d', provider: 'Y' },
+      failedAt: null,
       fallback: true,
       told: true,
       strategy: 'fallback',

@@ -1,6 +1,7 @@
 import type { Failure } from './failure';
 import { isJsonObject, type Json, type JsonObject } from './json';
 import { type ModelIndex, servedByFallback } from './model';
+import { parseUsd, usdToString } from './money';
 import type { Receipt } from './receipt';
 
 /** One try: of a model at a provider, with the HTTP status it came to. Null is what was not told. */
@@ -29,6 +30,8 @@ export interface Stage {
 export interface Route {
   requested: string;
   served: { model: string; provider: string | null } | null;
+  /** The provider at which it failed. */
+  failedAt: string | null;
   /** Whether another model than the one asked for answered (§3.5); null where nobody knows. */
   fallback: boolean | null;
   /** Whether `openrouter_metadata` came at all. */
@@ -58,7 +61,10 @@ const attemptOf = (one: JsonObject): Attempt => ({
   status: number(one['status']),
 });
 
-const costOf = (value: Json | undefined): string | null => (typeof value === 'number' ? String(value) : text(value));
+const costOf = (value: Json | undefined): string | null => {
+  const amount = typeof value === 'number' || typeof value === 'string' ? parseUsd(value) : null;
+  return amount === null ? null : usdToString(amount);
+};
 
 const stageOf = (one: JsonObject): Stage => ({
   type: text(one['type']) ?? 'stage',
@@ -83,6 +89,7 @@ export function routeOf(receipt: Receipt, failure: Failure | null, models: Model
   return {
     requested: text(metadata?.['requested']) ?? requestedModel,
     served: servedModel === null ? null : { model: servedModel, provider },
+    failedAt: failure?.providerName ?? null,
     fallback: servedByFallback(requestedModel, servedModel, models),
     told: metadata !== null,
     strategy: text(metadata?.['strategy']),

@@ -182,7 +182,7 @@ export const BY_MESSAGE: [says: RegExp, ailment: Ailment][] = [
   [/guardrail/i, never('A guardrail of the key blocked the request.', edit)],
   [/key limit exceeded/i, never('The limit of this key is used up.', useKey)],
   [/requires more credits|insufficient credits/i, never(needsCredit, credit)],
-  [/missing authentication|no auth credentials/i, never('There is no key.', useKey)],
+  [/missing authentication|no auth credentials/i, never('There is no key.', () => [{ kind: 'use-key', none: true }])],
   [
     /no allowed providers/i,
     never('The chosen providers do not offer this model.', (_, situation) =>

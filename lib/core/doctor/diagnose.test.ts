@@ -163,6 +163,27 @@ describe('the button', () => {
       { sent: ['max_tokens'] },
       { kind: 'drop-parameters', names: ['max_tokens'] },
     ],
+    [
+      'drops the rules that the extra JSON has',
+      excluded('max_price'),
+      { extra: ['provider'] },
+      { kind: 'drop-extra', keys: ['provider'] },
+    ],
+    [
+      'drops what the extra JSON has and our server refuses',
+      failure('refused', 'runs[0].body.messages must be a list.', { status: 400 }),
+      { extra: ['seed', 'messages'] },
+      { kind: 'drop-extra', keys: ['messages'] },
+    ],
+    [
+      'adds a key where there is none',
+      failure('before', 'Missing Authentication header', { status: 401 }),
+      {},
+      {
+        kind: 'use-key',
+        none: true,
+      },
+    ],
     ['has a request of ours edited', failure('refused', 'x', { status: 400 }), {}, { kind: 'edit' }],
     ['tries again after a cut', failure('cut', 'x'), {}, { kind: 'retry', afterSeconds: null }],
     [

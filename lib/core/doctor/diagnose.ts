@@ -98,6 +98,10 @@ function ownAilment(failed: Failure, situation: Situation): Ailment | null {
     case 'refused':
       // A host or a proxy that stands before us may answer so, and another time not.
       if ((failed.status ?? 0) >= 500) return now(ended(failed.message));
+      for (const key of situation.extra) {
+        if (new RegExp(`\\bbody\\.${key.replaceAll(/\W/g, '')}\\b`).test(failed.message))
+          return never(`The extra JSON holds a “${key}” that cannot be sent.`, [{ kind: 'drop-extra', keys: [key] }]);
+      }
       return never(
         ended(failed.message || 'The request was refused'),
         failed.status === 413 ? lessText(situation) : [{ kind: 'edit' }],

@@ -17,7 +17,8 @@ export type Remedy =
   /** Asks the last question again without the turns before it. */
   | { kind: 'shorten' }
   | { kind: 'edit' }
-  | { kind: 'use-key' }
+  /** `none`: there is no key yet. */
+  | { kind: 'use-key'; none?: true }
   | { kind: 'show-request' }
   | { kind: 'open'; page: 'credits' | 'privacy' | 'keys' };
 
@@ -55,7 +56,8 @@ export function withoutRule(excludedBy: readonly string[], situation: Situation)
       remedies.push({ kind: 'drop-parameters', names: [...situation.untaken] });
     }
     const keys = (RULES[reason] ?? []).filter((key) => Object.hasOwn(situation.routing, key));
-    if (keys.length > 0) remedies.push({ kind: 'drop-routing', keys });
+    if (situation.extra.includes('provider')) remedies.push({ kind: 'drop-extra', keys: ['provider'] });
+    else if (keys.length > 0) remedies.push({ kind: 'drop-routing', keys });
     else if (reason.startsWith('data_policy')) remedies.push({ kind: 'open', page: 'privacy' });
   }
   return [...remedies, { kind: 'choose-model' }];
