@@ -19,6 +19,8 @@ afterAll(() => simulator.close());
 /** What a fresh process has of the routes. */
 async function server(variables: Record<string, string> = {}) {
   vi.resetModules();
+  // It outlives a module, and a list that is seconds old is not fetched anew.
+  delete (globalThis as { catalogues?: unknown }).catalogues;
   const all = {
     OPENROUTER_BASE_URL: simulator.url,
     OPENROUTER_API_KEY: OPERATORS,

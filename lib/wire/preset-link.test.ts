@@ -1,8 +1,11 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Preset } from '@/lib/core/preset';
+import { diceOf, goodValue } from '@/lib/core/parameter-samples';
+import { PARAMETERS } from '@/lib/core/parameters';
+import { type Preset, presetOf } from '@/lib/core/preset';
 import { somePreset } from '@/lib/core/preset-samples';
+import { aWorkspace } from '@/lib/core/samples';
 import { formatFile, formatPreset, parseFile, parsePreset } from './preset-link';
 
 const formatted = async (preset: Preset): Promise<string> => {
@@ -50,6 +53,16 @@ describe('a link', () => {
       { numRuns: 500 },
     );
   });
+
+  it.each(PARAMETERS.map((parameter) => [parameter.name, parameter] as const))(
+    'carries %s',
+    async (name, parameter) => {
+      const sampling = { [name]: goodValue(parameter, diceOf(7)) };
+      const preset = presetOf(aWorkspace({ sampling }), new Set(['parameters']));
+      expect(preset.sampling).toEqual(sampling);
+      expect(await parsePreset(await formatted(preset))).toEqual({ preset, remarks: [] });
+    },
+  );
 
   it.each(Object.entries(GOLDEN))('of %s opens for ever', async (_, [text, preset]) => {
     expect(await parsePreset(text)).toEqual({ preset, remarks: [] });
