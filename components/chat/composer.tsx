@@ -83,8 +83,8 @@ export function Composer({ blocked, fields, actions, estimate }: ComposerProps) 
           onKeyDown={onKeyDown}
           className="w-full px-3 pt-2.5 text-answer"
         />
-        <div className="flex items-center justify-between gap-2 p-2">
-          <div className="flex items-center gap-1">{actions}</div>
+        <div className="flex items-center justify-between gap-1 p-2 sm:gap-2">
+          <div className="flex items-center sm:gap-1">{actions}</div>
           <span className="grow truncate text-end text-xs text-muted max-sm:invisible pointer-coarse:invisible">
             {w.hint}
           </span>
