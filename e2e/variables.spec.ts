@@ -60,6 +60,7 @@ test('an answer made anew waits for the variables of the system prompt', async (
   await playground.chooseModel('simulator/flood');
   const answer = await playground.askAndWait('First.');
   await playground.parameters.getByRole('textbox', { name: /System prompt/ }).fill('Be {{tone}}.');
+  await expect(page.getByRole('textbox', { name: 'tone', exact: true })).toBeVisible();
   await answer.getByRole('button', { name: 'Regenerate' }).click();
   await expect(playground.failure()).toContainText('Fill {{tone}} first.');
   await page.getByRole('textbox', { name: 'tone', exact: true }).fill('brief');

@@ -78,6 +78,7 @@ describe('endpoints', () => {
     const alias = await call(timelessContext(), '/models/~anthropic/claude-opus-latest/endpoints');
     expect(dig(alias.json, 'data', 'endpoints')).not.toHaveLength(0);
     expect((await call(timelessContext(), '/models/nobody/nothing/endpoints')).response.status).toBe(404);
+    expect((await call(timelessContext(), '/models/%E0%A4%A/x/endpoints')).response.status).toBe(404);
   });
 
   it('offer every model somewhere, first at the price of its row', async () => {

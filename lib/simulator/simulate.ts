@@ -83,8 +83,18 @@ async function dispatch(request: Request, context: SimulatorContext): Promise<Re
   const bearer = /^Bearer\s+(.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
   const refused = route.auth ? keyProblem(bearer) : null;
   if (refused) return refused;
-  const name = decodeURIComponent(route.path.exec(path)?.[1] ?? '');
+  const name = decoded(route.path.exec(path)?.[1] ?? '');
+  if (name === null) return errorResponse(wireError(404, 'Not Found'));
   return route.answer({ request, url, name, bearer, context });
+}
+
+/** Null for an escape that is none: such a path names nothing. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 /**
