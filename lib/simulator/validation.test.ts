@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '@/lib/core/json';
 import { simulate } from './simulate';
-import { ask, call, dig, requestFor, timelessContext, userSays } from './test-client';
+import { ask, dig, requestFor, timelessContext, userSays } from './test-client';
 
 describe('a malformed request', () => {
   it.each<[string, JsonObject]>([
