@@ -92,8 +92,8 @@ test('one pane is stopped, or asked alone, and the others go on as they are', as
 
   await playground.composer.fill('Only one of you.');
   await menu(page, 'very slow', 'Run in this pane only');
-  await expect(slow.getByText('Only one of you.')).toBeVisible();
-  await expect(fast.getByText('Only one of you.')).toBeHidden();
+  await expect(slow.getByText('Only one of you.', { exact: true })).toBeVisible();
+  await expect(fast.getByText('Only one of you.', { exact: true })).toBeHidden();
   await page.getByRole('button', { name: 'Stop all' }).click();
 });
 
@@ -138,7 +138,7 @@ test('panes are copied, moved, shown alone, taken away and brought back, and are
   expect(await heads(page)).toEqual(['flood', 'GPT-4o-mini']);
   await menu(page, 'flood', 'Duplicate pane');
   expect(await heads(page)).toEqual(['flood', 'flood', 'GPT-4o-mini']);
-  await expect(pane(page, 'flood').nth(1).getByText('Keep this.')).toBeVisible();
+  await expect(pane(page, 'flood').nth(1).getByText('Keep this.', { exact: true })).toBeVisible();
 
   await page.keyboard.press('Alt+3');
   expect(await heads(page)).toEqual(['GPT-4o-mini']);
@@ -149,11 +149,11 @@ test('panes are copied, moved, shown alone, taken away and brought back, and are
   expect(await heads(page)).toEqual(['flood', 'flood']);
   await page.getByRole('button', { name: 'Undo' }).click();
   expect(await heads(page)).toEqual(['flood', 'flood', 'GPT-4o-mini']);
-  await expect(pane(page, 'GPT-4o-mini').getByText('Keep this.')).toBeVisible();
+  await expect(pane(page, 'GPT-4o-mini').getByText('Keep this.', { exact: true })).toBeVisible();
   await expect.poll(() => keptPanes(page)).toBe(3);
   await playground.reload();
   await expect.poll(() => heads(page)).toEqual(['flood', 'flood', 'GPT-4o-mini']);
-  await expect(pane(page, 'GPT-4o-mini').getByText('Keep this.')).toBeVisible();
+  await expect(pane(page, 'GPT-4o-mini').getByText('Keep this.', { exact: true })).toBeVisible();
 });
 
 test('a pane goes on alone in a conversation of its own, and there is a way back', async ({ playground, page }) => {

@@ -35,7 +35,8 @@ test('text under way survives a reload as stopped, and the upstream is let go', 
   await playground.chooseLongAnswer();
   await playground.ask('Half a story.');
   const answer = playground.lastAnswer();
-  await expect(answer).toContainText(/(\w+\W+){40}/);
+  // A growing answer is written twice a second at most, so what came a moment ago may not be kept yet.
+  await expect(answer).toContainText(/(\w+\W+){250}/);
   await playground.reload();
 
   await expect(answer.getByText('Stopped')).toBeVisible();

@@ -62,6 +62,6 @@ export function chatFetch(
     const response = await upstream.send(
       new Request(url, { method: 'POST', headers: all, body: JSON.stringify(body), signal: init?.signal ?? null }),
     );
-    return adaptAnswer(response, { requestedModel: model, startedAt, clock });
+    return adaptAnswer(response, { requestedModel: model, startedAt, clock, signal: init?.signal ?? null });
   };
 }

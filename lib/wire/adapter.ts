@@ -11,6 +11,8 @@ export interface AdapterOptions {
   clock: Clock;
   /** Milliseconds in which consecutive deltas become one. */
   mergeMs?: number;
+  /** Lets go of the upstream at once. */
+  signal?: AbortSignal | null;
 }
 
 // A frame and a half of a screen: two or three tokens of a usual model, which the hops behind then carry as one.
@@ -58,7 +60,7 @@ const isEventStream = (headers: Headers): boolean => !/\bjson\b/i.test(headers.g
  */
 export function adaptAnswer(
   response: Response,
-  { requestedModel, startedAt, clock, mergeMs = MERGE_MS }: AdapterOptions,
+  { requestedModel, startedAt, clock, mergeMs = MERGE_MS, signal }: AdapterOptions,
 ): Response {
   if (!response.ok || !response.body) return response;
   const time = standing(clock);
@@ -69,7 +71,7 @@ export function adaptAnswer(
     now: time.now,
   });
   const decoder = isEventStream(response.headers) ? eventDecoder(reader) : bodyDecoder(reader);
-  const body = adaptBody(response.body, decoder, reader, createMerger(mergeMs, time.now), time);
+  const body = adaptBody(response.body, decoder, reader, createMerger(mergeMs, time.now), time, signal);
   return new Response(body, { status: 200, headers: { 'content-type': 'text/event-stream' } });
 }
 
@@ -84,8 +86,12 @@ function adaptBody(
   reader: AnswerReader,
   merger: Merger,
   time: ReturnType<typeof standing>,
+  signal: AbortSignal | null | undefined,
 ): ReadableStream<Uint8Array> {
   const source = upstream.getReader();
+  // A request that fetch was given is held weakly there: collected, it hears of no abort, and the upstream would be let
+  // go only with the next write to a reader that has gone.
+  signal?.addEventListener('abort', () => void source.cancel(signal.reason).catch(() => {}), { once: true });
   const utf8 = new TextDecoder();
   const encoder = new TextEncoder();
   const due = createAlarm(time);
