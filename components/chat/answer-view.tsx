@@ -7,7 +7,8 @@ import { regenerate } from '@/lib/browser/actions';
 import { changesRequest, mend, situationOf } from '@/lib/browser/mend';
 import type { Remedy } from '@/lib/core/doctor/remedy';
 import { type Answer, hasContent, textOf } from '@/lib/core/message';
-import { findModel, type ModelIndex, servedByFallback, shortName } from '@/lib/core/model';
+import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
+import { routeOf } from '@/lib/core/route';
 import { FailureNote } from './failure-note';
 import { MessageActions } from './message-actions';
 import type { MessagesProps } from './messages-props';
@@ -37,7 +38,7 @@ export function AnswerView({ paneId, answer, models, onLead, onDelete }: AnswerV
     return model ? shortName(model) : id;
   };
   const served = receipt.servedModel;
-  const fellBack = servedByFallback(receipt.requestedModel, served, models) === true;
+  const route = routeOf(receipt, failure, models);
   const started = hasContent(answer);
   const follow = (remedy: Remedy): void =>
     changesRequest(remedy) ? mend(paneId, answer.id, remedy) : onLead(answer, remedy);
@@ -47,8 +48,8 @@ export function AnswerView({ paneId, answer, models, onLead, onDelete }: AnswerV
         <span className="min-w-0 break-all" title={served ?? receipt.requestedModel}>
           {nameOf(served ?? receipt.requestedModel)}
         </span>
-        <RouteButton answer={answer} models={models} />
-        {fellBack && (
+        <RouteButton answer={answer} route={route} models={models} />
+        {route.fallback && (
           <Badge tone="warning" icon={<Shuffle size={12} aria-hidden />}>
             {words.fallback(nameOf(receipt.requestedModel))}
           </Badge>

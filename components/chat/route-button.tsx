@@ -3,13 +3,12 @@ import { Route as RouteIcon } from 'lucide-react';
 import { Popover } from '@/components/ui/popover';
 import type { Answer } from '@/lib/core/message';
 import type { ModelIndex } from '@/lib/core/model';
-import { routeOf } from '@/lib/core/route';
+import type { Route } from '@/lib/core/route';
 import { RouteTimeline } from './route-timeline';
 import { routeWords as w } from './route-words';
 
 /** Who served an answer; it opens the whole way from the request to the served model. */
-export function RouteButton({ answer, models }: { answer: Answer; models: ModelIndex }) {
-  const route = routeOf(answer.receipt, answer.failure, models);
+export function RouteButton({ answer, route, models }: { answer: Answer; route: Route; models: ModelIndex }) {
   // Nobody served what failed: it has a provider only where one was asked.
   const last = route.attempts.at(-1)?.provider ?? null;
   const nobody = answer.state === 'running' ? w.running : answer.failure ? w.notServed : w.unknownProvider;

@@ -3,9 +3,9 @@ import { estimateTokenCount } from 'tokenx';
 import type { Endpoint } from '@/lib/core/endpoint';
 import { isJsonObject } from '@/lib/core/json';
 import type { ModelIndex } from '@/lib/core/model';
-import { parameterOf } from '@/lib/core/parameters';
 import { rehearse, type Step } from '@/lib/core/rehearsal';
 import { buildRequest } from '@/lib/core/request';
+import { needsOf } from '@/lib/core/routing-problems';
 import type { Pane, Workspace } from '@/lib/core/workspace';
 import { draftPath } from './draft-request';
 import { conversationOf } from './transcripts';
@@ -42,14 +42,10 @@ export function rehearsePane(
     (sum, message) => sum + estimateTokenCount(isJsonObject(message) ? textOf(message['content']) : ''),
     0,
   );
-  const words = notes
-    .filter(({ sent }) => sent)
-    .map(({ name }) => parameterOf(name)?.words ?? [])
-    .filter((any) => any.length > 0);
   const steps = rehearse(asSent(pane), models, {
     promptTokens,
     maxTokens: numberOf(body['max_tokens']) ?? numberOf(body['max_completion_tokens']),
-    needs: { words, tier: body['service_tier'] },
+    needs: needsOf(notes, body['service_tier']),
     today: today(),
     endpointsOf,
   });

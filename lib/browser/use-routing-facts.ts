@@ -4,9 +4,8 @@ import { useMemo } from 'react';
 import type { Endpoint } from '@/lib/core/endpoint';
 import { catalogueId, type ModelIndex } from '@/lib/core/model';
 import { notesFor } from '@/lib/core/notes';
-import { parameterOf } from '@/lib/core/parameters';
 import { samplingOf } from '@/lib/core/request';
-import { type RoutingNeeds, routingProblems } from '@/lib/core/routing-problems';
+import { needsOf, type RoutingNeeds, routingProblems } from '@/lib/core/routing-problems';
 import type { Pane } from '@/lib/core/workspace';
 import { endpointsQuery } from './queries';
 import { useWorkspaceStore } from './workspace-store';
@@ -33,9 +32,8 @@ export function useRoutingFacts(pane: Pane, models: ModelIndex, ask = true): Rou
   const { data: endpoints = NONE, status, refetch } = useQuery({ ...query, enabled: ask && query.enabled === true });
   const needs = useMemo(() => {
     const sampling = samplingOf({ sampling: shared }, pane);
-    const sent = notesFor(sampling, pane, models, forced).filter((note) => note.sent);
-    const words = sent.map(({ name }) => parameterOf(name)?.words ?? []).filter((any) => any.length > 0);
-    return { words, tier: pane.extra['service_tier'] ?? sampling.service_tier };
+    const notes = notesFor(sampling, pane, models, forced);
+    return needsOf(notes, pane.extra['service_tier'] ?? sampling.service_tier);
   }, [shared, pane, models, forced]);
   const problems = useMemo(() => routingProblems(pane.routing, endpoints, needs), [pane.routing, endpoints, needs]);
   return {

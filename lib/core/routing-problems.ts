@@ -1,6 +1,8 @@
 import { type Endpoint, isNamed, matchesTag, tierOf } from './endpoint';
 import type { Json } from './json';
 import { parseUsd, usdToNumber } from './money';
+import type { Note } from './notes';
+import { parameterOf } from './parameters';
 import { listOf, maxPriceOf } from './routing';
 import type { ProviderRouting } from './workspace';
 
@@ -11,6 +13,15 @@ export interface RoutingNeeds {
   /** `service_tier`, where it is sent. */
   tier?: Json | undefined;
 }
+
+/** What the parameters that are sent need of an offer. @param tier `service_tier` as it is sent */
+export const needsOf = (notes: readonly Note[], tier: Json | undefined): RoutingNeeds => ({
+  words: notes
+    .filter(({ sent }) => sent)
+    .map(({ name }) => parameterOf(name)?.words ?? [])
+    .filter((any) => any.length > 0),
+  tier,
+});
 
 const perMillion = (price: string | undefined): number | null => {
   const amount = parseUsd(price);
