@@ -75,6 +75,29 @@ test('stopped before it was accepted, nothing was asked and the text is still th
   await expect(playground.run).toBeVisible();
 });
 
+test('stopped while the part that sends was still on its way, nothing is sent', async ({ playground, page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/chat')) asked.push(request.method());
+  });
+  await playground.open();
+  let arrive = (): void => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/_next/**/*.js', async (route) => {
+    await arrived;
+    await route.fallback();
+  });
+  await playground.ask('Too early.');
+  await playground.stop.click();
+  await expect(playground.run).toBeVisible();
+  await expect(playground.composer).toHaveValue('Too early.');
+  arrive();
+  // What is asked next is the first that is sent at all.
+  await playground.askAndWait('In time.');
+  expect(asked).toEqual(['POST']);
+  await expect(playground.question('Too early.')).toHaveCount(0);
+});
+
 test('pressing Stop never sends what was typed meanwhile', async ({ playground, upstream, complaints }) => {
   complaints.expect(BROKEN_OFF);
   await playground.open();

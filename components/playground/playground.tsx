@@ -77,6 +77,7 @@ export function Playground({ demo }: { demo: boolean }) {
   const panes = useWorkspaceStore((state) => state.workspace.panes);
   const blocked = useWorkspaceStore((state) => whyBlocked(state.workspace));
   const storageProblem = useWorkspaceStore((state) => state.storageProblem);
+  const notice = useWorkspaceStore((state) => state.notice);
   const typed = useWorkspaceStore(({ workspace }) => workspace.draft.text.trim() !== '');
   const { data: catalogue } = useQuery(catalogueQuery);
   const models = catalogue?.index ?? NO_MODELS;
@@ -174,6 +175,11 @@ export function Playground({ demo }: { demo: boolean }) {
       {storageProblem && (
         <Banner tone="warning" flush>
           {storageProblem}
+        </Banner>
+      )}
+      {notice && (
+        <Banner flush onDismiss={() => useWorkspaceStore.setState({ notice: null })}>
+          {notice}
         </Banner>
       )}
       <div className="flex min-h-0 grow">

@@ -19,8 +19,9 @@ export class Complaints {
     });
     context.on('weberror', (error) => this.#heard.push(`page error: ${error.error().message}`));
     context.on('requestfailed', (request: Request) => {
-      // A page that goes away breaks off what it was loading ahead.
-      if (request.failure()?.errorText === 'net::ERR_ABORTED' && pathOf(request.url()).startsWith('/_next/')) return;
+      // A page that goes away breaks off what it was loading: its scripts, and the list of models.
+      const loads = /^\/_next\/|^\/api\/models$/.test(pathOf(request.url())) && request.method() === 'GET';
+      if (loads && request.failure()?.errorText === 'net::ERR_ABORTED') return;
       this.#heard.push(`request failed: ${request.method()} ${pathOf(request.url())} ${request.failure()?.errorText}`);
     });
     context.on('request', (request: Request) => {

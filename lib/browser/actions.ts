@@ -1,6 +1,6 @@
 import 'client-only';
-import { append, pathTo, remove, restore, showVersion } from '@/lib/core/conversation';
-import { failure } from '@/lib/core/failure';
+import { append, pathTo, remove, replace, restore, showVersion } from '@/lib/core/conversation';
+import { type Failure, failure } from '@/lib/core/failure';
 import { type Answer, isAnswer, type Message, textOf, type UserMessage } from '@/lib/core/message';
 import type { Json, JsonObject } from '@/lib/core/json';
 import { type ParameterName, withParameter } from '@/lib/core/parameters';
@@ -13,8 +13,8 @@ import { draftPath, question } from './draft-request';
 import { freshId } from './fresh-id';
 import { keepNow } from './keeper';
 import { knownModels } from './query-client';
-import { setRefusal, setRun, stopRun, useRunStore } from './run-store';
-import type { PaneRun } from './runs';
+import { forgetRun, NO_SERVER, setRefusal, setRun, stopRun, stops, useRunStore } from './run-store';
+import type { Outcome, PaneRun } from './runs';
 import { conversationOf, setConversation } from './transcripts';
 import { changeWorkspace, currentWorkspace, useWorkspaceStore, workspaceLike } from './workspace-store';
 
@@ -63,7 +63,14 @@ const loadRuns = () => import('./runs');
 /** Fetches ahead what sends requests and reads answers: no part of the first load. */
 export const warmRuns = (): void => void loadRuns().catch(() => {});
 
-/** @returns whether the server accepted the request; why not stands in the panes */
+/** Where some panes were answered and this one was not: its question stands with what came of it, as theirs do. */
+function concede(run: PaneRun, why: Failure | null): void {
+  const answer = run.accept();
+  const ended: Answer = { ...answer, state: why ? 'failed' : 'stopped', failure: why };
+  setConversation(run.paneId, replace(conversationOf(run.paneId), ended));
+}
+
+/** @returns whether the server accepted a request; why not stands in the panes */
 async function run(runs: PaneRun[]): Promise<boolean> {
   const { panes, system, variables } = currentWorkspace();
   // The draft's own variables are asked for before; an answer made anew needs those of the system prompt as well.
@@ -75,27 +82,29 @@ async function run(runs: PaneRun[]): Promise<boolean> {
   }
   for (const { paneId, id } of runs) {
     setRefusal(paneId, null);
-    // Before anything is awaited: what is pressed twice must not be sent twice.
+    // Before anything is awaited: what is pressed twice must not be sent twice, and Stop must find what to stop.
     setRun(paneId, { runId: id, phase: 'sending', since: Date.now() });
+    stops.set(id, () => forgetRun(paneId, id));
   }
   const sender = await loadRuns().catch(() => null);
-  if (!sender) {
-    for (const { paneId } of runs) {
-      setRun(paneId, null);
-      setRefusal(paneId, failure('unreachable', 'The playground’s own server did not answer. The text is kept.'));
-    }
-    return false;
-  }
+  const going = runs.filter(({ id }) => stops.has(id));
   // Several requests where the connection carries them side by side, so that no instance needs to know of another.
-  const requests = carriesMany() ? runs.map((one) => [one]) : [runs];
-  const outcomes = await Promise.all(
+  const requests = carriesMany() ? going.map((one) => [one]) : [going];
+  const outcomes = new Map<PaneRun, Outcome>(runs.map((one) => [one, { accepted: false, why: null }]));
+  await Promise.all(
     requests.map(async (some) => {
-      const outcome = await sender.startRuns(some);
-      if (!outcome.accepted) for (const { paneId } of some) setRefusal(paneId, outcome.why);
-      return outcome.accepted;
+      for (const one of some) if (!sender) forgetRun(one.paneId, one.id);
+      const outcome = (await sender?.startRuns(some)) ?? { accepted: false, why: failure('unreachable', NO_SERVER) };
+      for (const one of some) outcomes.set(one, outcome);
     }),
   );
-  return outcomes.every(Boolean);
+  const accepted = [...outcomes.values()].some((outcome) => outcome.accepted);
+  for (const [one, outcome] of outcomes) {
+    if (outcome.accepted) continue;
+    if (accepted) concede(one, outcome.why);
+    else setRefusal(one.paneId, outcome.why);
+  }
+  return accepted;
 }
 
 /** Gives a variable its value. */

@@ -1,16 +1,39 @@
 import 'client-only';
 import { Dexie, type EntityTable } from 'dexie';
+import { readStoredWorkspace } from '@/lib/core/stored-workspace';
+import { type Summary, summaryOf } from '@/lib/core/summary';
 import type { StoredWorkspace } from '@/lib/core/workspace';
 
 // Loaded on demand (26 KB): nothing is kept before something was typed.
 
-/** What this device keeps. The one table holds whole workspaces, conversations included. */
+/** A row that nobody could read: taken out of its table, so that the rest loads. */
+export interface AsideRow {
+  key: number;
+  /** Unix milliseconds. */
+  at: number;
+  /** The table it stood in. */
+  table: string;
+  row: unknown;
+}
+
+/** What this device keeps. */
 export class Database extends Dexie {
+  /** Whole workspaces, conversations included. */
   declare workspaces: EntityTable<StoredWorkspace, 'id'>;
+  /** What the history shows of each of them; written in one transaction with it. */
+  declare summaries: EntityTable<Summary, 'id'>;
+  declare aside: EntityTable<AsideRow, 'key'>;
 
   constructor() {
     super('openrouter-playground');
     this.version(1).stores({ workspaces: 'id, updatedAt' });
+    this.version(2)
+      .stores({ workspaces: 'id, updatedAt', summaries: 'id, updatedAt', aside: '++key' })
+      .upgrade(async (change) => {
+        const rows = await change.table('workspaces').toArray();
+        const read = rows.map(readStoredWorkspace).filter((row) => row !== null);
+        await change.table('summaries').bulkPut(read.map(summaryOf));
+      });
   }
 }
 

@@ -1,54 +1,65 @@
 import 'client-only';
-import { conversationOf, setConversation, watchTranscripts } from './transcripts';
-import { type Conversation, EMPTY_CONVERSATION } from '@/lib/core/conversation';
-import type { StoredWorkspace, Workspace } from '@/lib/core/workspace';
-import { mayHoldSomething, readDraft, writeDraft } from './draft-journal';
 import { freshId } from './fresh-id';
+import { forgetJournal, openId, readJournals, wasKept, writeJournal } from './journal';
+import { isShowing, onScreen } from './screen';
+import { watchTranscripts } from './transcripts';
 import { currentWorkspace, useWorkspaceStore } from './workspace-store';
 
 /** Milliseconds between two writes while an answer grows: at most twice a second. */
 const WRITE_MS = 500;
+/** Milliseconds from a change of the draft to its last words. */
+const JOURNAL_MS = 200;
 
-const stored = (workspace: Workspace): StoredWorkspace => ({
-  ...workspace,
-  conversations: Object.fromEntries(workspace.panes.map(({ id }) => [id, conversationOf(id)])),
-});
+const NOTHING_KEPT =
+  'This browser does not let the playground keep anything, so this conversation ends with the page. ' +
+  'History can still save it as a file.';
+const FULL = 'This device’s storage is full, so this conversation is not kept. History can save it as a file.';
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let writing: Promise<void> = Promise.resolve();
 let dirty = false;
+/** A write is under way, which does not outlive the page. */
+let underWay = false;
 let writtenAt = 0;
+
+// The database and what tabs owe each other load when there is something to keep.
+const loadTabs = () => import('./tabs');
+
+function report(error: unknown): void {
+  const names = error instanceof Error ? `${error.name} ${error.message} ${String(error.cause)}` : '';
+  useWorkspaceStore.setState({ storageProblem: names.includes('Quota') ? FULL : NOTHING_KEPT });
+}
 
 async function write(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
-  const workspace = currentWorkspace();
-  if (!dirty || workspace.id === 'blank') return;
+  if (!dirty || currentWorkspace().id === 'blank') return;
   dirty = false;
+  underWay = true;
   writtenAt = Date.now();
-  keepDraft();
+  const { id } = currentWorkspace();
   try {
-    const { openDatabase } = await import('./database');
-    await openDatabase().workspaces.put(stored(workspace));
+    const { keep } = await loadTabs();
+    await keep();
+    wasKept.write('1');
+    if (!dirty) forgetJournal(id);
     if (useWorkspaceStore.getState().storageProblem) useWorkspaceStore.setState({ storageProblem: null });
   } catch (error) {
     dirty = true;
-    const full = error instanceof Error && error.name.includes('Quota');
-    useWorkspaceStore.setState({
-      storageProblem: full
-        ? 'This device’s storage is full, so this conversation is not kept.'
-        : 'This browser does not let the playground keep anything, so this conversation ends with the page.',
-    });
+    report(error);
+  } finally {
+    underWay = false;
   }
 }
 
+const isUnkept = (): boolean => (dirty || underWay) && currentWorkspace().id !== 'blank';
+
 /** The first change after a pause is written at once: a question must not go when the page goes. */
 function schedule(): void {
+  if (isShowing()) return;
   dirty = true;
   const wait = Math.max(0, writtenAt + WRITE_MS - Date.now());
-  timer ??= setTimeout(() => {
-    writing = writing.then(write);
-  }, wait);
+  timer ??= setTimeout(() => void keepNow(), wait);
 }
 
 /** Writes what is waiting; resolves when it is kept. */
@@ -57,86 +68,58 @@ export function keepNow(): Promise<void> {
   return writing;
 }
 
-/** An answer that was under way when the page went cannot go on: its text stays, as after Stop. */
-function settle(conversation: Conversation): Conversation {
-  const messages = Object.fromEntries(
-    Object.entries(conversation.messages).map(([id, message]) => [
-      id,
-      message.role === 'assistant' && message.state === 'running' ? { ...message, state: 'stopped' as const } : message,
-    ]),
-  );
-  return { ...conversation, messages };
+/** Writes what is waiting where no database can be awaited. */
+function lastWords(): void {
+  if (isUnkept()) writeJournal(onScreen());
+  void keepNow();
 }
 
-async function newest(): Promise<StoredWorkspace | undefined> {
-  if (!mayHoldSomething()) return undefined;
+/** Brings back what this tab showed, else what was changed last. @returns false where there is nothing */
+async function restore(): Promise<boolean> {
+  if (wasKept.read() === null && readJournals().length === 0) return false;
   try {
-    const { openDatabase } = await import('./database');
-    return await openDatabase().workspaces.orderBy('updatedAt').last();
+    const { restoreWorkspace } = await import('./restore');
+    return await restoreWorkspace(report);
   } catch {
-    useWorkspaceStore.setState({
-      storageProblem:
-        'This browser does not let the playground keep anything, so this conversation ends with the page.',
-    });
-    return undefined;
+    // The chunk did not come: what is kept stays where it is.
+    return false;
   }
 }
 
-async function restore(): Promise<void> {
-  const kept = await newest();
+function begin(): void {
   const before = useWorkspaceStore.getState().workspace;
-  const journal = readDraft();
-  // What the visitor typed while the database opened is newer than anything that was kept.
-  const typed = before.draft.text;
-  if (kept && before.id === 'blank') {
-    // Fields that came after this row was written have their first value.
-    const { conversations, ...workspace } = { ...before, ...kept };
-    for (const { id } of workspace.panes) setConversation(id, settle(conversations[id] ?? EMPTY_CONVERSATION));
-    const draft = journal?.workspaceId === workspace.id ? journal.text : workspace.draft.text;
-    useWorkspaceStore.setState({ workspace: { ...workspace, draft: { text: typed || draft } }, restored: true });
-    return;
-  }
-  const panes = before.panes.map((pane) => ({ ...pane, id: freshId() }));
-  // Nothing was kept yet, so whatever the journal holds is of this conversation.
-  const text = typed || (kept ? '' : (journal?.text ?? ''));
   const now = Date.now();
-  useWorkspaceStore.setState({
-    workspace: { ...before, id: freshId(), panes, createdAt: now, updatedAt: now, draft: { text } },
-    restored: true,
-  });
+  const panes = before.panes.map((pane) => ({ ...pane, id: freshId() }));
+  const workspace = { ...before, id: freshId(), panes, createdAt: now, updatedAt: now };
+  useWorkspaceStore.setState({ workspace, restored: true });
+  openId.write(workspace.id);
 }
-
-const keepDraft = (): void => {
-  const { id, draft } = currentWorkspace();
-  writeDraft({ workspaceId: id, text: draft.text });
-};
 
 let started = false;
 
-/** Brings back the newest workspace and keeps every change from then on. Once for a page. */
+/** Brings back what was kept, and keeps every change from then on. Once for a page. */
 export async function startKeeping(): Promise<void> {
   if (started) return;
   started = true;
-  let draftTimer: ReturnType<typeof setTimeout> | undefined;
+  let journalTimer: ReturnType<typeof setTimeout> | undefined;
   useWorkspaceStore.subscribe(({ workspace, restored }, before) => {
-    if (workspace === before.workspace) return;
-    if (workspace.draft !== before.workspace.draft)
-      draftTimer ??= setTimeout(() => ((draftTimer = undefined), keepDraft()), 200);
-    if (restored && before.restored) schedule();
+    if (workspace === before.workspace || !restored || !before.restored) return;
+    if (workspace.id !== before.workspace.id) openId.write(workspace.id);
+    schedule();
+    journalTimer ??= setTimeout(() => {
+      journalTimer = undefined;
+      if (isUnkept()) writeJournal(currentWorkspace());
+    }, JOURNAL_MS);
   });
   watchTranscripts((paneId) => {
     if (currentWorkspace().panes.some(({ id }) => id === paneId)) schedule();
   });
-  // A page that goes away may not wait for a database; the journal of the draft is written at once.
-  addEventListener('pagehide', () => {
-    keepDraft();
-    void keepNow();
-  });
+  addEventListener('pagehide', lastWords);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') {
-      keepDraft();
-      void keepNow();
-    }
+    if (document.visibilityState === 'hidden') lastWords();
   });
-  await restore();
+  if (await restore()) return;
+  begin();
+  // What was typed while the page looked for what was kept.
+  if (currentWorkspace().draft.text !== '') schedule();
 }

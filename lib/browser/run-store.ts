@@ -44,6 +44,15 @@ export function setRun(paneId: string, state: RunState | null): void {
   });
 }
 
+/** Ends what is known of a run, unless another one took its place in the pane. */
+export function forgetRun(paneId: string, runId: string): void {
+  stops.delete(runId);
+  if (useRunStore.getState().running[paneId]?.runId === runId) setRun(paneId, null);
+}
+
+/** Why a request was not accepted when nobody was there to accept it. */
+export const NO_SERVER = 'The playground’s own server did not answer. The text is kept.';
+
 export function setRefusal(paneId: string, failure: Failure | null): void {
   useRunStore.setState(({ refused: all }) => {
     const { [paneId]: _, ...others } = all;

@@ -3,11 +3,12 @@ import { replace } from '@/lib/core/conversation';
 import { failure, type Failure } from '@/lib/core/failure';
 import { isJsonObject, type JsonObject } from '@/lib/core/json';
 import type { Answer } from '@/lib/core/message';
+import { holdAnswer } from './alive';
 import { createAnswerBuilder, type AnswerBuilder } from './answer-builder';
 import { readEventStream } from './event-stream';
 import { onNextFrame } from './frame';
 import { keepNow } from './keeper';
-import { setRun, stops, useRunStore } from './run-store';
+import { forgetRun, NO_SERVER, setRun, stops, useRunStore } from './run-store';
 import { remember } from './session';
 import { conversationOf, setConversation } from './transcripts';
 
@@ -25,16 +26,23 @@ export type Outcome = { accepted: true } | { accepted: false; why: Failure | nul
 
 /** Sends runs and, once accepted, grows their answers until the end. Not accepted, nothing has changed. Never rejects. */
 export async function startRuns(runs: PaneRun[]): Promise<Outcome> {
+  if (runs.length === 0) return { accepted: false, why: null };
   const controller = new AbortController();
+  // The server can stop a run by itself once it knows of it.
+  const early: PaneRun[] = [];
   for (const run of runs) {
-    setRun(run.paneId, { runId: run.id, phase: 'sending', since: Date.now() });
-    stops.set(run.id, () => stopOne(run, runs, controller));
+    stops.set(run.id, () => {
+      early.push(run);
+      if (early.length === runs.length) controller.abort();
+    });
   }
   const accepted = await post(runs, controller.signal);
   if ('refused' in accepted) {
-    for (const run of runs) forget(run);
+    for (const run of runs) forgetRun(run.paneId, run.id);
     return { accepted: false, why: accepted.refused };
   }
+  for (const run of runs) stops.set(run.id, () => stopOne(run, runs, controller));
+  for (const run of early) stopOne(run, runs, controller);
   const growing = new Map(runs.map((run) => [run.id, grow(run)]));
   void follow(accepted.body, runs, growing, controller);
   return { accepted: true };
@@ -58,12 +66,7 @@ async function post(
     if (signal.aborted) return { refused: null };
     const offline = typeof navigator !== 'undefined' && !navigator.onLine;
     return {
-      refused: failure(
-        'unreachable',
-        offline
-          ? 'You are offline. The text is kept.'
-          : 'The playground’s own server did not answer. The text is kept.',
-      ),
+      refused: failure('unreachable', offline ? 'You are offline. The text is kept.' : NO_SERVER),
     };
   }
 }
@@ -90,7 +93,9 @@ interface Growing {
 }
 
 function grow(run: PaneRun): Growing {
-  const builder = createAnswerBuilder(run.accept(), () => Date.now());
+  const answer = run.accept();
+  const letGo = holdAnswer(answer.id);
+  const builder = createAnswerBuilder(answer, () => Date.now());
   setRun(run.paneId, { runId: run.id, phase: builder.phase(), since: Date.now() });
   const commit = (): void => {
     setConversation(run.paneId, replace(conversationOf(run.paneId), builder.answer()));
@@ -107,15 +112,11 @@ function grow(run: PaneRun): Growing {
       frame.cancel();
       commit();
       remember(run.paneId, builder.answer());
-      forget(run);
-      void keepNow();
+      forgetRun(run.paneId, run.id);
+      // Other tabs look at what is kept when it is let go.
+      void keepNow().finally(letGo);
     },
   };
-}
-
-function forget(run: PaneRun): void {
-  stops.delete(run.id);
-  if (useRunStore.getState().running[run.paneId]?.runId === run.id) setRun(run.paneId, null);
 }
 
 async function follow(
@@ -141,6 +142,8 @@ async function follow(
     if (!(error instanceof Error)) why = failure('cut', String(error));
     // What broke may be this reader and not the line: nobody reads on, so nobody may go on paying.
     if (!controller.signal.aborted) cutOff = true;
+    // A page that goes has its lines cut as well. It is not there any more when this has passed, and nothing failed.
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   for (const { builder, settle } of growing.values()) {
     if (!builder.running()) continue;

@@ -12,6 +12,8 @@ interface WorkspaceState {
   restored: boolean;
   /** Set when the device keeps nothing: private mode, a full disk, a refused database. */
   storageProblem: string | null;
+  /** What the visitor ought to know of what is kept, until they have read it. */
+  notice: string | null;
 }
 
 // The server renders this too, so it holds no random id and no time; the browser gives it both at its first change.
@@ -22,6 +24,7 @@ export const useWorkspaceStore = create<WorkspaceState>(() => ({
   workspace: BLANK,
   restored: false,
   storageProblem: null,
+  notice: null,
 }));
 
 export const currentWorkspace = (): Workspace => useWorkspaceStore.getState().workspace;

@@ -50,11 +50,15 @@ export interface Workspace {
   draft: Draft;
   /** Values for `{{name}}` in the system prompt and the draft. */
   variables: Variables;
+  /** Stands above the days of the history. */
+  pinned: boolean;
 }
 
 /** A workspace as it is kept: with the conversation of each pane, by pane id. */
 export interface StoredWorkspace extends Workspace {
   conversations: Record<string, Conversation>;
+  /** Grows by one with every write; zero was never kept. Two tabs tell by it who was first. */
+  revision: number;
 }
 
 export const newPane = (id: string, modelId: string): Pane => ({
@@ -79,6 +83,7 @@ export const newWorkspace = (id: string, pane: Pane, now: number): Workspace => 
   sync: { prompt: true, settings: true, scroll: true },
   draft: { text: '' },
   variables: {},
+  pinned: false,
 });
 
 const TITLE_LENGTH = 60;

@@ -1,0 +1,84 @@
+import 'client-only';
+import type { Conversation } from '@/lib/core/conversation';
+import { isJsonObject } from '@/lib/core/json';
+import type { StoredWorkspace, Workspace } from '@/lib/core/workspace';
+
+// Last words: written at once, as a page that goes away can await no database. One entry for a workspace, until the
+// database has caught up with it.
+
+/** A workspace as the page left it; its conversations too, where they were not too long. */
+export type JournalEntry = Workspace & { conversations?: Record<string, Conversation> };
+
+const PREFIX = 'openrouter-playground.journal.';
+const KEPT = 'openrouter-playground.kept';
+/** Of the workspace that is open in this tab; a reload and a duplicated tab have it too. */
+const OPEN = 'openrouter-playground.open';
+
+/** Characters; storage holds some five million for a whole site. */
+const LONGEST = 1_000_000;
+
+/** @param entry the draft and the settings are written whatever their length, conversations only while they are short */
+export function writeJournal(entry: JournalEntry | StoredWorkspace): void {
+  const { conversations: _, ...rest } = entry;
+  const whole = JSON.stringify(entry);
+  try {
+    localStorage.setItem(PREFIX + entry.id, whole.length > LONGEST ? JSON.stringify(rest) : whole);
+  } catch {
+    // No storage, or a text too long for it: the database is the other place, and an older text must not win over it.
+    forgetJournal(entry.id);
+  }
+}
+
+export function forgetJournal(id: string): void {
+  try {
+    localStorage.removeItem(PREFIX + id);
+  } catch {
+    // Then nothing was written either.
+  }
+}
+
+/** Entries as they stand: anybody can write to the storage of a device, so they are no more than JSON objects. */
+export function readJournals(): { id: string; updatedAt: number; entry: unknown }[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(PREFIX))
+      .flatMap((key) => {
+        const entry = parsed(localStorage.getItem(key) ?? '');
+        const id = key.slice(PREFIX.length);
+        return isJsonObject(entry) && entry['id'] === id ? [{ id, updatedAt: Number(entry['updatedAt']), entry }] : [];
+      });
+  } catch {
+    return [];
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const remembering = (storage: 'localStorage' | 'sessionStorage', key: string) => ({
+  read(): string | null {
+    try {
+      return globalThis[storage].getItem(key);
+    } catch {
+      return null;
+    }
+  },
+  write(value: string): void {
+    try {
+      globalThis[storage].setItem(key, value);
+    } catch {
+      // Then the newest is opened next time.
+    }
+  },
+});
+
+/** The id of the workspace that this tab shows. */
+export const openId = remembering('sessionStorage', OPEN);
+
+/** Set once the database was written to: a first visit is spared its weight. */
+export const wasKept = remembering('localStorage', KEPT);

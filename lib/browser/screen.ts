@@ -1,0 +1,34 @@
+import 'client-only';
+import { EMPTY_CONVERSATION } from '@/lib/core/conversation';
+import type { StoredWorkspace } from '@/lib/core/workspace';
+import { openId } from './journal';
+import { conversationOf, setConversation } from './transcripts';
+import { currentWorkspace, useWorkspaceStore } from './workspace-store';
+
+/** Workspaces as the database held them when this page last read or wrote them, by id: what changes are told by. */
+export const bases = new Map<string, StoredWorkspace>();
+
+/** The workspace on the screen as it would be kept. */
+export function onScreen(): StoredWorkspace {
+  const workspace = currentWorkspace();
+  return {
+    ...workspace,
+    conversations: Object.fromEntries(workspace.panes.map(({ id }) => [id, conversationOf(id)])),
+    revision: bases.get(workspace.id)?.revision ?? 0,
+  };
+}
+
+let showing = false;
+
+/** Whether what changes just now comes from where it is kept. */
+export const isShowing = (): boolean => showing;
+
+/** Shows a workspace with its conversations. What was shown before must have been kept. */
+export function putOnScreen(row: StoredWorkspace): void {
+  const { conversations, revision: _, ...workspace } = row;
+  showing = true;
+  for (const { id } of workspace.panes) setConversation(id, conversations[id] ?? EMPTY_CONVERSATION);
+  useWorkspaceStore.setState({ workspace, restored: true });
+  showing = false;
+  openId.write(workspace.id);
+}
