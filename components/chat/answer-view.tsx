@@ -9,6 +9,7 @@ import type { Remedy } from '@/lib/core/doctor/remedy';
 import { type Answer, hasContent, textOf } from '@/lib/core/message';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
 import { routeOf } from '@/lib/core/route';
+import { CompareButton } from './compare-button';
 import { FailureNote } from './failure-note';
 import { MessageActions } from './message-actions';
 import type { MessagesProps } from './messages-props';
@@ -87,6 +88,7 @@ export function AnswerView({ paneId, answer, models, onLead, onDelete }: AnswerV
             <IconButton label={w.regenerate} size="dense" onClick={() => void regenerate(paneId, answer.id)}>
               <RefreshCw size={16} aria-hidden />
             </IconButton>
+            <CompareButton paneId={paneId} answer={answer} nameOf={nameOf} />
             <IconButton label={w.delete} size="dense" onClick={onDelete}>
               <Trash2 size={16} aria-hidden />
             </IconButton>

@@ -25,6 +25,7 @@ import { Header } from './header';
 import { PaneGrid, paneElementId } from './pane-grid';
 import { SharedLink } from './shared-link';
 import { useShortcuts } from './use-shortcuts';
+import { useSideZone } from './use-side-zone';
 import { Variables } from './variables';
 import { words } from './words';
 
@@ -50,6 +51,7 @@ const RequestPreview = onDemand(() =>
 const DemoBanner = dynamic(() => import('@/components/credential/demo-banner').then(({ DemoBanner }) => DemoBanner));
 const KeyDialog = onDemand(() => import('@/components/credential/key-dialog').then(({ KeyDialog }) => KeyDialog));
 const RunEstimate = onDemand(() => import('@/components/costs/run-estimate').then(({ RunEstimate }) => RunEstimate));
+const SideZone = onDemand(() => import('./side-zone').then(({ SideZone }) => SideZone));
 const Drawer = onDemand(() => import('@/components/ui/drawer').then(({ Drawer }) => Drawer));
 
 /** What a chosen model becomes: the one that a pane asks first, one more of its fallbacks, or one more pane. */
@@ -59,7 +61,7 @@ interface Picking {
 }
 
 const NO_MODELS: ModelIndex = new Map();
-/** From here up the parameters stand beside the panes; below they are a drawer. */
+/** From here up the side zones stand beside the panes; below they are drawers. */
 const WIDE = '(min-width: 64rem)';
 
 const focusComposer = (): void => document.getElementById(COMPOSER_ID)?.focus();
@@ -92,6 +94,7 @@ export function Playground({ demo }: { demo: boolean }) {
   const [action, setAction] = useState<ComposerAction | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [zoomed, setZoomed] = useState<string | null>(null);
+  const zone = useSideZone(WIDE);
   const pane = panes.find(({ id }) => id === chosen) ?? panes[0];
   const selected = pane?.id ?? '';
 
@@ -132,7 +135,7 @@ export function Playground({ demo }: { demo: boolean }) {
     if (zoomed !== null) setZoomed(id);
     document.getElementById(paneElementId(id))?.scrollIntoView({ inline: 'start', block: 'nearest' });
   };
-  useShortcuts({ openPicker, toggleParameters, newConversation, stop, zoomAt });
+  useShortcuts({ openPicker, toggleParameters, toggleZone: zone.toggle, newConversation, stop, zoomAt });
 
   const addFallback = useCallback(() => setPickerFor({ paneId: selected, adds: 'fallback' }), [selected]);
   const parameters = (
@@ -166,6 +169,8 @@ export function Playground({ demo }: { demo: boolean }) {
           onChooseModel: (paneId) => setPickerFor({ paneId, adds: null }),
           onAdd: addPaneOf,
         }}
+        zoneOpen={zone.column ?? false}
+        onToggleZone={zone.toggle}
         panelOpen={panelOpen}
         onNew={newConversation}
         onToggleParameters={toggleParameters}
@@ -183,6 +188,9 @@ export function Playground({ demo }: { demo: boolean }) {
         </Banner>
       )}
       <div className="flex min-h-0 grow">
+        {(zone.column ?? zone.drawer) !== null && (
+          <SideZone column={zone.column} drawer={zone.drawer} onCloseDrawer={zone.closeDrawer} />
+        )}
         <main className="flex min-w-0 grow flex-col">
           <PaneGrid
             panes={panes}

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 export interface Shortcuts {
   openPicker: () => void;
   toggleParameters: () => void;
+  toggleZone: () => void;
   newConversation: () => void;
   /** @returns false when there is nothing to stop, and Esc stays what it is elsewhere */
   stop: () => boolean;
@@ -12,8 +13,9 @@ export interface Shortcuts {
   zoomAt: (at: number) => void;
 }
 
-/** Cmd/Ctrl+K, Cmd/Ctrl+., Cmd/Ctrl+Shift+O, Alt+1 to 8 and Esc. Browser keys are left alone. */
-export function useShortcuts({ openPicker, toggleParameters, newConversation, stop, zoomAt }: Shortcuts): void {
+/** Cmd/Ctrl+K, Cmd/Ctrl+B, Cmd/Ctrl+., Cmd/Ctrl+Shift+O, Alt+1 to 8 and Esc. Browser keys are left alone. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const { openPicker, toggleParameters, toggleZone, newConversation, stop, zoomAt } = shortcuts;
   // Keys belong to the window, not to an element.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -22,6 +24,7 @@ export function useShortcuts({ openPicker, toggleParameters, newConversation, st
       const key = event.key.toLowerCase();
       let act: (() => void) | null = null;
       if (command && !event.shiftKey && key === 'k') act = openPicker;
+      else if (command && !event.shiftKey && key === 'b') act = toggleZone;
       else if (command && !event.shiftKey && key === '.') act = toggleParameters;
       else if (command && event.shiftKey && key === 'o') act = newConversation;
       else if (event.altKey && !event.ctrlKey && !event.metaKey && /^Digit[1-8]$/.test(event.code)) {
@@ -33,5 +36,5 @@ export function useShortcuts({ openPicker, toggleParameters, newConversation, st
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [openPicker, toggleParameters, newConversation, stop, zoomAt]);
+  }, [openPicker, toggleParameters, toggleZone, newConversation, stop, zoomAt]);
 }

@@ -4,6 +4,7 @@ export const words = {
   skip: 'Skip to the message field',
   newConversation: 'New conversation',
   key: 'API key',
+  zone: 'History and presets',
   parameters: 'Parameters',
   fallbacks: 'Fallbacks',
   hideParameters: 'Hide parameters',
