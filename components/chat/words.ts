@@ -35,6 +35,7 @@ export const words = {
     thinking: 'Thinking',
     writing: 'Writing',
     stopped: 'Stopped',
+    elsewhere: 'In another tab',
   },
   announced: { started: 'Answer started', done: 'Answer finished', stopped: 'Answer stopped', failed: 'Answer failed' },
   reasoning: {

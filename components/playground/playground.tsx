@@ -189,7 +189,7 @@ export function Playground({ demo }: { demo: boolean }) {
       )}
       <div className="flex min-h-0 grow">
         {(zone.column ?? zone.drawer) !== null && (
-          <SideZone column={zone.column} drawer={zone.drawer} onCloseDrawer={zone.closeDrawer} />
+          <SideZone column={zone.column} drawer={zone.drawer} models={models} onCloseDrawer={zone.closeDrawer} />
         )}
         <main className="flex min-w-0 grow flex-col">
           <PaneGrid

@@ -1,8 +1,10 @@
 'use client';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { HistoryPanel } from '@/components/history/history-panel';
 import { LibraryPanel } from '@/components/presets/library-panel';
 import { cn } from '@/components/ui/cn';
 import { Drawer } from '@/components/ui/drawer';
+import type { ModelIndex } from '@/lib/core/model';
 import { words } from './words';
 
 interface SideZoneProps {
@@ -10,12 +12,11 @@ interface SideZoneProps {
   column: boolean | null;
   drawer: boolean | null;
   onCloseDrawer: () => void;
-  /** The upper section. @param leave to be called when what was chosen stands behind the drawer */
-  history?: (leave: () => void) => ReactNode;
+  models: ModelIndex;
 }
 
 /** The left zone, the place where history and presets stand: a column beside the panes, or a drawer where there is no room. */
-export function SideZone({ column, drawer, onCloseDrawer, history }: SideZoneProps) {
+export function SideZone({ column, drawer, models, onCloseDrawer }: SideZoneProps) {
   const aside = useRef<HTMLElement>(null);
 
   // What is hidden loses the focus to nowhere, a moment from now: its button in the header has it then.
@@ -26,7 +27,7 @@ export function SideZone({ column, drawer, onCloseDrawer, history }: SideZonePro
 
   const sections = (leave: () => void): ReactNode => (
     <div className="flex h-full min-h-0 flex-col divide-y divide-line">
-      {history?.(leave)}
+      <HistoryPanel models={models} onLeave={leave} />
       <LibraryPanel />
     </div>
   );

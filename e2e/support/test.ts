@@ -36,4 +36,4 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect };
+export { expect, Playground };

@@ -261,11 +261,22 @@ export const setExtra = (paneId: string, extra: JsonObject): void => changePane(
 export const setRouting = (paneId: string, routing: ProviderRouting): void =>
   changePane(paneId, (pane) => ({ ...pane, routing }));
 
-/** Leaves the workspace as it is kept and begins another with the same models and settings. */
-export async function startNewWorkspace(): Promise<void> {
+/**
+ * Leaves the workspace as it is kept and begins another with the same models, settings and typed text; one that is
+ * still empty is new already. @param afresh without the typed text, whatever there is
+ */
+export async function startNewWorkspace({ afresh = false } = {}): Promise<void> {
+  const { id, panes, draft } = currentWorkspace();
+  if (!afresh && panes.every(({ id }) => Object.keys(conversationOf(id).messages).length === 0)) return;
   stopAll();
   await keepNow();
-  useWorkspaceStore.setState(({ workspace }) => ({ workspace: workspaceLike(workspace) }));
+  const next = workspaceLike(currentWorkspace());
+  useWorkspaceStore.setState({ workspace: afresh ? { ...next, draft: { text: '' } } : next });
+  if (afresh || draft.text === '') return;
+  // The text went along: left behind as well, it would be there twice.
+  await keepNow();
+  const { changeRow } = await import('./workspace-rows');
+  await changeRow(id, { draft: { text: '' } }).catch(() => {});
 }
 
 /** The last question as it was written, for recalling it into an empty composer. */

@@ -1,5 +1,6 @@
 import 'client-only';
 import { Dexie, type EntityTable } from 'dexie';
+import { DATABASE } from './journal';
 import { readStoredWorkspace } from '@/lib/core/stored-workspace';
 import { type Summary, summaryOf } from '@/lib/core/summary';
 import type { StoredWorkspace } from '@/lib/core/workspace';
@@ -25,7 +26,7 @@ export class Database extends Dexie {
   declare aside: EntityTable<AsideRow, 'key'>;
 
   constructor() {
-    super('openrouter-playground');
+    super(DATABASE);
     this.version(1).stores({ workspaces: 'id, updatedAt' });
     this.version(2)
       .stores({ workspaces: 'id, updatedAt', summaries: 'id, updatedAt', aside: '++key' })

@@ -10,7 +10,8 @@ import type { StoredWorkspace, Workspace } from '@/lib/core/workspace';
 export type JournalEntry = Workspace & { conversations?: Record<string, Conversation> };
 
 const PREFIX = 'openrouter-playground.journal.';
-const KEPT = 'openrouter-playground.kept';
+/** The name of the database, which this module does not load. */
+export const DATABASE = 'openrouter-playground';
 /** Of the workspace that is open in this tab; a reload and a duplicated tab have it too. */
 const OPEN = 'openrouter-playground.open';
 
@@ -60,25 +61,31 @@ function parsed(text: string): unknown {
   }
 }
 
-const remembering = (storage: 'localStorage' | 'sessionStorage', key: string) => ({
+/** The id of the workspace that this tab shows. */
+export const openId = {
   read(): string | null {
     try {
-      return globalThis[storage].getItem(key);
+      return sessionStorage.getItem(OPEN);
     } catch {
       return null;
     }
   },
-  write(value: string): void {
+  write(id: string): void {
     try {
-      globalThis[storage].setItem(key, value);
+      sessionStorage.setItem(OPEN, id);
     } catch {
       // Then the newest is opened next time.
     }
   },
-});
+};
 
-/** The id of the workspace that this tab shows. */
-export const openId = remembering('sessionStorage', OPEN);
-
-/** Set once the database was written to: a first visit is spared its weight. */
-export const wasKept = remembering('localStorage', KEPT);
+/** Whether this device may hold something of an earlier visit; false saves a first visit the database's weight. */
+export async function mayHoldSomething(): Promise<boolean> {
+  if (readJournals().length > 0) return true;
+  try {
+    // Not by a note in localStorage: a browser that crashes soon loses that, and keeps the database.
+    return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
+  } catch {
+    return true;
+  }
+}

@@ -1,6 +1,6 @@
 import 'client-only';
 import { freshId } from './fresh-id';
-import { forgetJournal, openId, readJournals, wasKept, writeJournal } from './journal';
+import { forgetJournal, mayHoldSomething, openId, writeJournal } from './journal';
 import { isShowing, onScreen } from './screen';
 import { watchTranscripts } from './transcripts';
 import { currentWorkspace, useWorkspaceStore } from './workspace-store';
@@ -41,7 +41,6 @@ async function write(): Promise<void> {
   try {
     const { keep } = await loadTabs();
     await keep();
-    wasKept.write('1');
     if (!dirty) forgetJournal(id);
     if (useWorkspaceStore.getState().storageProblem) useWorkspaceStore.setState({ storageProblem: null });
   } catch (error) {
@@ -76,8 +75,8 @@ function lastWords(): void {
 
 /** Brings back what this tab showed, else what was changed last. @returns false where there is nothing */
 async function restore(): Promise<boolean> {
-  if (wasKept.read() === null && readJournals().length === 0) return false;
   try {
+    if (!(await mayHoldSomething())) return false;
     const { restoreWorkspace } = await import('./restore');
     return await restoreWorkspace(report);
   } catch {

@@ -3,6 +3,7 @@ import { mergeWorkspaces } from '@/lib/core/merge-workspaces';
 import type { StoredWorkspace } from '@/lib/core/workspace';
 import { answerEnded, growingAnswers, withEnded } from './alive';
 import { freshId } from './fresh-id';
+import { askToPersist } from './storage-use';
 import { bases, onScreen, putOnScreen } from './screen';
 import { readRow, writeRow } from './workspace-rows';
 import { currentWorkspace, useWorkspaceStore } from './workspace-store';
@@ -39,8 +40,15 @@ export async function keep(): Promise<void> {
   }
   if (written.moved) take(mine, written.row);
   else bases.set(mine.id, written.row);
+  tell(written.row);
+  // Now there is something to lose.
+  if (Object.values(mine.conversations).some(({ messages }) => Object.keys(messages).length > 0)) void askToPersist();
+}
+
+/** Lets the other tabs know of a row that was written. */
+export function tell({ id, revision }: Told): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is no window, and takes none
-  channel?.postMessage({ id: mine.id, revision: written.row.revision } satisfies Told);
+  channel?.postMessage({ id, revision } satisfies Told);
 }
 
 /** Another tab was first: what is here goes on as a workspace of its own, and the other one stays as that tab has it. */

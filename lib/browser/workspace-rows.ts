@@ -60,6 +60,19 @@ export function writeRow(base: StoredWorkspace | null, mine: StoredWorkspace): P
   });
 }
 
+/** Changes fields of a workspace that is not on this screen. */
+export function changeRow(id: string, fields: Partial<StoredWorkspace>): Promise<StoredWorkspace | undefined> {
+  const { workspaces, summaries } = openDatabase();
+  return openDatabase().transaction('rw', [workspaces, summaries], async () => {
+    const there = readStoredWorkspace(await workspaces.get(id));
+    if (!there) return undefined;
+    const row = { ...there, ...fields, revision: there.revision + 1 };
+    await workspaces.put(row);
+    await summaries.put(summaryOf(row));
+    return row;
+  });
+}
+
 /** Takes a workspace away. @returns what was there */
 export function deleteRow(id: string): Promise<StoredWorkspace | undefined> {
   const { workspaces, summaries } = openDatabase();

@@ -34,12 +34,21 @@ export function changeWorkspace(change: (workspace: Workspace) => Workspace): vo
   useWorkspaceStore.setState(({ workspace }) => ({ workspace: { ...change(workspace), updatedAt: Date.now() } }));
 }
 
+let born: Workspace | null = null;
+
+/** Whether nothing of the settings was changed since the workspace began. */
+export const isUntouched = (workspace: Workspace): boolean =>
+  born?.id === workspace.id &&
+  (['panes', 'system', 'sampling', 'forced', 'variables', 'title'] as const).every(
+    (key) => born?.[key] === workspace[key],
+  );
+
 /** A new, empty workspace that goes on with the models, settings and typed text of another. */
 export function workspaceLike(other: Workspace): Workspace {
   const panes = other.panes.map((pane) => ({ ...pane, id: freshId() }));
   const [first = newPane(freshId(), FIRST_MODEL)] = panes;
   const fresh = newWorkspace(freshId(), first, Date.now());
-  return {
+  born = {
     ...fresh,
     panes: panes.length > 0 ? panes : [first],
     system: other.system,
@@ -49,4 +58,5 @@ export function workspaceLike(other: Workspace): Workspace {
     variables: other.variables,
     sync: other.sync,
   };
+  return born;
 }

@@ -53,6 +53,7 @@ describe('readStoredWorkspace', () => {
     ['nine panes', { panes: Array.from({ length: 9 }, (_, at) => aPane({ id: `${at}` })) }],
     ['the same pane twice', { panes: [aPane(), aPane()] }],
     ['an empty id', { id: '' }],
+    ['no conversations', { conversations: undefined }],
     ['a head that is not there', { conversations: { pane: { messages: {}, headId: 'gone' } } }],
     [
       'a parent that is not there',

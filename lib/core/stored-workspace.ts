@@ -17,7 +17,7 @@ import {
   recordOf,
   type Shape,
 } from './shape';
-import { newPane, newWorkspace, type StoredWorkspace } from './workspace';
+import type { StoredWorkspace } from './workspace';
 
 const part: Shape = (value) => {
   if (!isJsonObject(value)) return false;
@@ -140,6 +140,9 @@ const sound = (sampling: Sampling): Sampling =>
     }),
   );
 
+/** Fields that came after the first workspaces were kept. */
+const LATER = { forced: [], variables: {}, pinned: false, revision: 0 };
+
 /**
  * Reads a workspace that was kept or imported: anything may stand in a row or a file. Fields that came after it was
  * written have their first value, and so have parameters whose values are none.
@@ -147,8 +150,7 @@ const sound = (sampling: Sampling): Sampling =>
  */
 export function readStoredWorkspace(value: unknown): StoredWorkspace | null {
   if (!isJsonObject(value)) return null;
-  const first = newWorkspace('', newPane('', ''), 0);
-  const whole = { ...first, conversations: {}, revision: 0, ...value };
+  const whole = { ...LATER, ...value };
   if (!workspace(whole)) return null;
   const read = whole as unknown as StoredWorkspace;
   return {

@@ -57,11 +57,16 @@ function labelOf(at: number, now: number): string {
   return new Date(at).toLocaleDateString('en', { month: 'long', year: 'numeric' });
 }
 
-/** The newest first, pinned ones before all, in stretches of time. @param now Unix milliseconds */
-export function stretchesOf(summaries: readonly Summary[], now: number): Stretch[] {
+/**
+ * The newest first, pinned ones before all, in stretches of time.
+ * @param now Unix milliseconds
+ * @param most of them that are listed
+ */
+export function stretchesOf(summaries: readonly Summary[], now: number, most = Infinity): Stretch[] {
   const sorted = [...summaries].sort((one, other) => other.updatedAt - one.updatedAt);
   const stretches = new Map<string, Summary[]>();
-  for (const summary of [...sorted.filter(({ pinned }) => pinned), ...sorted.filter(({ pinned }) => !pinned)]) {
+  const ordered = [...sorted.filter(({ pinned }) => pinned), ...sorted.filter(({ pinned }) => !pinned)];
+  for (const summary of ordered.slice(0, most)) {
     const label = summary.pinned ? 'Pinned' : labelOf(summary.updatedAt, now);
     stretches.set(label, [...(stretches.get(label) ?? []), summary]);
   }

@@ -1,27 +1,27 @@
 'use client';
 import { Search, X } from 'lucide-react';
-import { IconButton } from '@/components/ui/icon-button';
-import { words } from './words';
+import { IconButton } from './icon-button';
 
-/** Narrows the rows while typing; Esc clears it before it means anything else. */
-export function SearchField({
-  query,
-  found,
-  onQuery,
-}: {
+export interface SearchFieldProps {
+  /** Its name and its placeholder. */
+  label: string;
+  clearLabel: string;
   query: string;
-  /** Rows that are left; null while nothing is searched. */
-  found: number | null;
+  /** What was found, for screen readers; empty while nothing is searched. */
+  status: string;
   onQuery: (query: string) => void;
-}) {
+}
+
+/** Narrows a list while typing; Esc clears it before it means anything else. */
+export function SearchField({ label, clearLabel, query, status, onQuery }: SearchFieldProps) {
   return (
     <div className="relative">
       <Search size={16} aria-hidden className="pointer-events-none absolute inset-y-0 left-2.5 my-auto text-muted" />
       <input
         type="text"
         role="searchbox"
-        aria-label={words.search}
-        placeholder={words.search}
+        aria-label={label}
+        placeholder={label}
         autoComplete="off"
         maxLength={100}
         spellCheck={false}
@@ -30,13 +30,14 @@ export function SearchField({
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || query === '') return;
           event.preventDefault();
+          event.stopPropagation();
           onQuery('');
         }}
         className="field h-control pr-9 pl-8 pointer-coarse:h-touch"
       />
       {query === '' ? null : (
         <IconButton
-          label={words.clear}
+          label={clearLabel}
           size="dense"
           className="absolute inset-y-0 right-0.5 my-auto"
           onClick={(event) => {
@@ -47,7 +48,7 @@ export function SearchField({
           <X size={14} aria-hidden />
         </IconButton>
       )}
-      <output className="sr-only">{found === null ? '' : found === 0 ? words.notFound : words.found(found)}</output>
+      <output className="sr-only">{status}</output>
     </div>
   );
 }

@@ -1,0 +1,201 @@
+import 'client-only';
+import { readHistoryFile, historyFrame } from '@/lib/core/history-file';
+import { textOf } from '@/lib/core/message';
+import { isSame } from '@/lib/core/merge-workspaces';
+import { isEmpty, type Summary } from '@/lib/core/summary';
+import type { StoredWorkspace } from '@/lib/core/workspace';
+import { startNewWorkspace, stopAll } from './actions';
+import { growingAnswers } from './alive';
+import { openDatabase } from './database';
+import { freshId } from './fresh-id';
+import { forgetJournal } from './journal';
+import { keepNow } from './keeper';
+import { readLatest, show } from './restore';
+import { bases, onScreen } from './screen';
+import { storageUse, type StorageUse } from './storage-use';
+import { tell } from './tabs';
+import { changeRow, deleteRow, putRows, readRow } from './workspace-rows';
+import { changeWorkspace, currentWorkspace, isUntouched } from './workspace-store';
+
+// Loaded on demand with the history.
+
+/** Everything that is kept, and what is on the screen though it may not be. */
+export const listSummaries = (): Promise<Summary[]> => openDatabase().summaries.toArray();
+
+export const countAside = (): Promise<number> => openDatabase().aside.count();
+
+/** What the kept things take up, counted anew with every change of them. */
+export async function watchUse(): Promise<StorageUse> {
+  await openDatabase().summaries.count();
+  return storageUse();
+}
+
+/** Keeps what is on the screen, or drops it where nobody would look for it. Runs are stopped. */
+async function leave(): Promise<void> {
+  stopAll();
+  const before = onScreen();
+  if (isEmpty(before) && isUntouched(currentWorkspace())) {
+    await deleteRow(before.id).catch(() => {});
+    forgetJournal(before.id);
+    bases.delete(before.id);
+  } else await keepNow();
+}
+
+/** Shows a kept workspace. @returns one sentence where that cannot be */
+export async function openWorkspace(id: string): Promise<string | null> {
+  if (currentWorkspace().id === id) return null;
+  await leave();
+  const row = await readLatest(id).catch(() => undefined);
+  if (!row) return 'This conversation is not there any more, or cannot be read.';
+  show(row, await growingAnswers());
+  return null;
+}
+
+/** Changes what the history shows of a workspace, whether it is on the screen or not. */
+async function change(id: string, fields: Pick<Partial<StoredWorkspace>, 'title' | 'pinned'>): Promise<void> {
+  if (currentWorkspace().id === id) {
+    changeWorkspace((workspace) => ({ ...workspace, ...fields }));
+    await keepNow();
+    return;
+  }
+  const row = await changeRow(id, fields);
+  if (row) tell(row);
+}
+
+/** @param title an empty one leaves the old */
+export const renameWorkspace = (id: string, title: string): Promise<void> =>
+  title.trim() === '' ? Promise.resolve() : change(id, { title: title.trim().slice(0, 200) });
+
+export const pinWorkspace = (id: string, pinned: boolean): Promise<void> => change(id, { pinned });
+
+/** Takes workspaces away; where one is on the screen, a new one takes its place. @returns what brings them back */
+export async function deleteWorkspaces(ids: readonly string[]): Promise<() => Promise<void>> {
+  const shown = currentWorkspace().id;
+  const leaves = ids.includes(shown);
+  if (leaves) {
+    stopAll();
+    // What was typed goes with it, and comes back with it.
+    await keepNow();
+  }
+  if (leaves) await startNewWorkspace({ afresh: true });
+  const rows: StoredWorkspace[] = [];
+  for (const id of ids) {
+    const row = await deleteRow(id);
+    if (row) rows.push(row);
+    forgetJournal(id);
+    bases.delete(id);
+  }
+  return async () => {
+    await putRows(rows);
+    if (leaves && isEmpty(onScreen())) await openWorkspace(shown);
+  };
+}
+
+/** Characters before and after what was found. */
+const BEFORE = 12;
+const AFTER = 60;
+
+/** A stretch of a text around what was found in it. */
+function around(text: string, at: number, length: number): string {
+  const from = Math.max(0, at - BEFORE);
+  const to = Math.min(text.length, at + length + AFTER);
+  return `${from > 0 ? '…' : ''}${text.slice(from, to).replaceAll(/\s+/g, ' ')}${to < text.length ? '…' : ''}`;
+}
+
+/**
+ * Looks for words in all that was asked and answered. @param onFound is called as they are found, newest first
+ * @returns when all was looked through, or nobody wants it any more
+ */
+export async function searchTexts(
+  query: string,
+  onFound: (id: string, where: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const wanted = query.trim().toLowerCase();
+  const ids = await openDatabase().summaries.orderBy('updatedAt').primaryKeys();
+  for (const id of ids.toReversed()) {
+    if (signal.aborted) return;
+    const row = await readRow(id);
+    const texts = [
+      row?.system ?? '',
+      row?.draft.text ?? '',
+      ...Object.values(row?.conversations ?? {}).flatMap(({ messages }) => Object.values(messages).map(textOf)),
+    ];
+    for (const text of texts) {
+      const at = text.toLowerCase().indexOf(wanted);
+      if (at < 0) continue;
+      onFound(id, around(text, at, wanted.length));
+      break;
+    }
+  }
+}
+
+/** Everything as one file; what is on the screen is in it even where nothing can be kept. */
+export async function exportHistory(presets: readonly unknown[]): Promise<Blob> {
+  const shown = onScreen();
+  const [head, tail] = historyFrame(presets, Date.now());
+  const pieces: string[] = [JSON.stringify(shown)];
+  // One at a time: all of them together may be more than a string can hold.
+  const ids = await openDatabase()
+    .summaries.toCollection()
+    .primaryKeys()
+    .catch(() => []);
+  for (const id of ids.filter((one) => one !== shown.id)) {
+    const row = await readRow(id).catch(() => undefined);
+    if (row) pieces.push(JSON.stringify(row));
+  }
+  return new Blob([head, ...pieces.flatMap((piece, at) => (at === 0 ? [piece] : [',', piece])), tail], {
+    type: 'application/json',
+  });
+}
+
+/** One workspace as a file of the same form. */
+export async function exportWorkspace(id: string): Promise<Blob | null> {
+  const row = currentWorkspace().id === id ? onScreen() : await readRow(id);
+  return row ? new Blob([historyFrame([], Date.now()).join(JSON.stringify(row))], { type: 'application/json' }) : null;
+}
+
+/** Rows that nobody could read, as a file. */
+export const exportAside = async (): Promise<Blob> =>
+  new Blob([JSON.stringify(await openDatabase().aside.toArray(), null, 2)], { type: 'application/json' });
+
+export const deleteAside = (): Promise<void> => openDatabase().aside.clear();
+
+/** Bytes that are worth reading. */
+const MAX_FILE = 512 * 1024 * 1024;
+
+export interface Imported {
+  added: number;
+  /** Those that were there already, as they are in the file. */
+  same: number;
+  unread: number;
+  presets: unknown[];
+}
+
+function contentOf(workspace: StoredWorkspace): unknown {
+  const { revision: _, updatedAt: __, ...content } = workspace;
+  return content;
+}
+
+/** Adds what a file holds; nothing that is kept is changed. A workspace that differs from the one with its id comes beside it. */
+export async function importHistory(file: File): Promise<Imported | { problem: string }> {
+  if (file.size > MAX_FILE)
+    return { problem: 'The file is larger than 512 MB, which is more than can be read at once.' };
+  const read = readHistoryFile(await file.text());
+  if ('problem' in read) return read;
+  const added: StoredWorkspace[] = [];
+  for (const workspace of read.workspaces) {
+    const there = currentWorkspace().id === workspace.id ? onScreen() : await readRow(workspace.id);
+    if (!there) added.push({ ...workspace, revision: 1 });
+    else if (!isSame(contentOf(there), contentOf(workspace))) added.push({ ...workspace, id: freshId(), revision: 1 });
+  }
+  try {
+    await putRows(added);
+  } catch {
+    return {
+      problem: 'This device did not take the conversations in: its storage is full or refused. Nothing was imported.',
+    };
+  }
+  const { unread, presets } = read;
+  return { added: added.length, same: read.workspaces.length - added.length, unread, presets };
+}

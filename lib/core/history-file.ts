@@ -1,0 +1,49 @@
+import { isJsonObject, type Json } from './json';
+import { readStoredWorkspace } from './stored-workspace';
+import type { StoredWorkspace } from './workspace';
+
+/** Names the form of a file that holds a history. */
+export const HISTORY_KIND = 'openrouter-playground.history';
+/** A change of the form that an older playground would read wrongly raises it. */
+export const HISTORY_VERSION = 1;
+
+export interface HistoryFile {
+  workspaces: StoredWorkspace[];
+  /** Presets of the library, as its own file has them. */
+  presets: Json[];
+  /** What stood among the workspaces and was none. */
+  unread: number;
+}
+
+/** The beginning and the end of a file: workspaces stand between them as JSON, parted by commas. */
+export const historyFrame = (presets: readonly unknown[], now: number): [string, string] => [
+  `{"kind":"${HISTORY_KIND}","version":${HISTORY_VERSION},"exportedAt":"${new Date(now).toISOString()}",` +
+    `"presets":${JSON.stringify(presets)},"workspaces":[`,
+  ']}',
+];
+
+/** Reads a file that somebody chose: it may hold anything. */
+export function readHistoryFile(text: string): HistoryFile | { problem: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { problem: 'This file is no JSON, so nothing was imported.' };
+  }
+  if (!isJsonObject(value) || value['kind'] !== HISTORY_KIND || !Array.isArray(value['workspaces'])) {
+    return { problem: 'This file holds no history of the playground, so nothing was imported.' };
+  }
+  const version = value['version'];
+  if (typeof version !== 'number' || version > HISTORY_VERSION) {
+    return {
+      problem: `This file was written by a newer playground (version ${String(version)}; this one reads ${HISTORY_VERSION}), so nothing was imported.`,
+    };
+  }
+  const read = value['workspaces'].map(readStoredWorkspace);
+  const workspaces = read.filter((workspace) => workspace !== null);
+  return {
+    workspaces,
+    presets: Array.isArray(value['presets']) ? value['presets'] : [],
+    unread: read.length - workspaces.length,
+  };
+}
