@@ -17,13 +17,13 @@ afterAll(() => server.close());
 const WAYS = [false, true];
 type Body = Parameters<OpenAI['chat']['completions']['stream']>[0];
 type ParseBody = OpenAI.Chat.Completions.ChatCompletionParseParams;
-type Read = OpenAI.Chat.Completions.ParsedChatCompletion<unknown>;
+type Read = OpenAI.Chat.Completions.ChatCompletion;
 
 /** The whole answer; a stream is gathered by the client itself. */
-const read = (body: Body, streaming: boolean): Promise<Read> => {
+const read = async (body: Body, streaming: boolean): Promise<Read> => {
   if (streaming) return client.chat.completions.stream<Body, unknown>(body).finalChatCompletion();
   // What parses answers takes no tools but strict ones.
-  if (body.tools) return client.chat.completions.create({ ...body, stream: false }) as Promise<Read>;
+  if (body.tools) return client.chat.completions.create({ ...body, stream: false });
   return client.chat.completions.parse<ParseBody, unknown>({ ...body, stream: false });
 };
 
