@@ -5,6 +5,8 @@ import { availability, type ErrorParts, type WireError, wireError } from '@/lib/
 export interface Refusal {
   error: WireError;
   fallsBack: boolean;
+  /** Whether a provider was asked at all. */
+  tried: boolean;
 }
 
 export interface Circumstances {
@@ -22,11 +24,19 @@ const PROVIDER = 'Simulator';
 const stop = (status: number, message: string, parts: ErrorParts = {}): Refusal => ({
   error: wireError(status, message, parts),
   fallsBack: false,
+  tried: false,
 });
 
 const next = (status: number, message: string, parts: ErrorParts = {}): Refusal => ({
   error: wireError(status, message, parts),
   fallsBack: true,
+  tried: true,
+});
+
+/** Nothing to send the request to: the next model is tried, but no provider was. */
+const pass = (status: number, message: string, parts: ErrorParts = {}): Refusal => ({
+  ...next(status, message, parts),
+  tried: false,
 });
 
 const gone = (
@@ -35,7 +45,7 @@ const gone = (
   message: string,
   more: Record<string, string[] | Record<string, string>> = {},
 ): Refusal =>
-  next(404, message, { metadata: { error_type: 'not_found' }, availability: availability(code, [id], more) });
+  pass(404, message, { metadata: { error_type: 'not_found' }, availability: availability(code, [id], more) });
 
 function ownLimit({ now }: Circumstances): Refusal {
   const headers = {
@@ -71,6 +81,7 @@ const capacity = (id: string): Refusal => {
       body: { ...body, error: { ...error, availability: availability('capacity_exhausted', [id], more), metadata } },
     },
     fallsBack: true,
+    tried: true,
   };
 };
 
@@ -117,7 +128,7 @@ const REFUSALS: Partial<Record<SentinelId, (circumstances: Circumstances, id: st
     }),
   'simulator/403-key-limit': () => stop(403, 'Key limit exceeded (daily limit).'),
   'simulator/403-region': (_, id) =>
-    next(403, `${id} is not offered in your region`, {
+    pass(403, `${id} is not offered in your region`, {
       metadata: { error_type: 'permission_denied' },
       availability: availability('region_restricted', [id], { excluded_by: ['geo'] }),
     }),
@@ -154,7 +165,7 @@ const REFUSALS: Partial<Record<SentinelId, (circumstances: Circumstances, id: st
       user: true,
     }),
   'simulator/429-capacity': (_, id) => capacity(id),
-  'simulator/500': () => next(500, 'Internal Server Error', { metadata: { error_type: 'server' } }),
+  'simulator/500': () => pass(500, 'Internal Server Error', { metadata: { error_type: 'server' } }),
   'simulator/502': () =>
     next(502, 'Provider returned error', {
       metadata: {
