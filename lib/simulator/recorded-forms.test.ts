@@ -7,7 +7,8 @@ import { ask, deltaText, dig, requestFor, shape, streamed, timelessContext, user
 // Header set, keys and order of events as they were seen in real traffic, for every recorded kind of answer that
 // wire-forms.test.ts does not look at more closely.
 
-const OPEN = ['access-control-allow-origin', 'content-type'];
+// The samples leave out which headers a page may read; the reference has it (§1).
+const OPEN = ['access-control-allow-origin', 'access-control-expose-headers', 'content-type'];
 const ANSWER = [...OPEN, 'x-generation-id'];
 const STREAM = [...ANSWER, 'cache-control'];
 const headersOf = (response: Response): string[] => [...response.headers.keys()].toSorted();

@@ -17,9 +17,11 @@ describe('the table', () => {
     for (const { id } of SENTINELS) {
       if (/cut|end-early|keep-alive/.test(id)) continue;
       const expected = Number(/\/(\d{3})(?:-|$)/.exec(id)?.[1] ?? (id === 'simulator/down' ? 503 : 200));
-      const { asked } = await streamed(timelessContext(), { model: id, max_tokens: 40 }).catch(() => ({ asked: null }));
+      // So few tokens would be paid for, and answered.
+      const max_tokens = id === 'simulator/402' ? 4000 : 40;
+      const { asked } = await streamed(timelessContext(), { model: id, max_tokens }).catch(() => ({ asked: null }));
       if (asked) expect(asked.response.status, id).toBe(expected);
-      const whole = await ask(timelessContext(), { model: id, max_tokens: 40 });
+      const whole = await ask(timelessContext(), { model: id, max_tokens });
       expect(whole.response.status, id).toBe(id === 'simulator/error-first' ? 429 : expected);
     }
   });
@@ -65,6 +67,10 @@ describe('refusals', () => {
   it('say how many tokens were asked for, and quote what was flagged', async () => {
     const poor = await ask(timelessContext(), { model: 'simulator/402', max_tokens: 16_000 });
     expect(dig(poor.json, 'error', 'message')).toContain('asked 16000, affordable 2210');
+    const few = await ask(timelessContext(), { model: 'simulator/402', max_tokens: 2210 });
+    expect([few.response.status, dig(few.json, 'choices', 0, 'finish_reason')]).toEqual([200, 'stop']);
+    const more = await ask(timelessContext(), { model: 'simulator/402', max_tokens: 2211 });
+    expect(dig(more.json, 'error', 'message')).toContain('asked 2211, affordable 2210');
     const long = await ask(timelessContext(), {
       model: 'simulator/403-moderation',
       messages: userSays(`start ${'x'.repeat(500)} end`),

@@ -10,6 +10,7 @@ describe('a plain stream', () => {
     });
     expect([...asked.response.headers.keys()].toSorted()).toEqual([
       'access-control-allow-origin',
+      'access-control-expose-headers',
       'cache-control',
       'content-type',
       'x-generation-id',

@@ -92,22 +92,26 @@ const unavailable = (id: string): Refusal =>
     headers: { 'Retry-After': '15' },
   });
 
-const REFUSALS: Partial<Record<SentinelId, (circumstances: Circumstances, id: string) => Refusal>> = {
+/** Output tokens that the last credits of `simulator/402` pay for. */
+const AFFORDABLE = 2210;
+
+const REFUSALS: Partial<Record<SentinelId, (circumstances: Circumstances, id: string) => Refusal | null>> = {
   'simulator/400': () =>
     stop(400, 'Invalid request: this model accepts nothing', {
       metadata: { error_type: 'invalid_request' },
       user: true,
     }),
   'simulator/401': () => stop(401, 'User not found.'),
-  'simulator/402': ({ asked }) =>
-    stop(402, `This request requires more credits, or fewer max_tokens (asked ${asked}, affordable 2210)`, {
-      metadata: {
-        limit_source: 'openrouter_credits',
-        remedy_hint: 'Add credits or lower max_tokens.',
-        provider_name: null,
-      },
-      user: true,
-    }),
+  'simulator/402': ({ asked }) => {
+    if (asked <= AFFORDABLE) return null;
+    const message = `This request requires more credits, or fewer max_tokens (asked ${asked}, affordable ${AFFORDABLE})`;
+    const metadata = {
+      limit_source: 'openrouter_credits',
+      remedy_hint: 'Add credits or lower max_tokens.',
+      provider_name: null,
+    };
+    return stop(402, message, { metadata, user: true });
+  },
   'simulator/402-in-flight': () =>
     stop(402, 'Running requests hold the rest of the credits', {
       metadata: { reason: 'in_flight_budget_exhausted', limit_source: 'openrouter_in_flight_budget' },
