@@ -118,6 +118,8 @@ test('402: the button uses the tokens that the credit still pays for', async ({ 
   await expect(playground.lastAnswer().getByText('2 of 2')).toBeVisible();
   await expect(playground.page.getByRole('spinbutton', { name: 'Max tokens' })).toHaveValue('2210');
   await expect.poll(() => upstream.count('"max_tokens":2210')).toBeGreaterThan(0);
+  await playground.finished();
+  await expect(playground.failure()).toBeHidden();
 });
 
 test('a model that does not exist: the button opens the picker, and the chosen one answers', async ({ playground }) => {

@@ -82,7 +82,7 @@ describe('the stream of one run, read by the AI SDK', () => {
 
   it('has reasoning as a part of its own before the text, ended before it', async () => {
     const { message, errors } = await read(
-      await ask('openai/gpt-5-mini', { max_tokens: 400, reasoning: { max_tokens: 40 } }),
+      await ask('openai/gpt-5-mini', { max_tokens: 400, reasoning: { max_tokens: 40, summary: 'auto' } }),
     );
     expect(errors).toEqual([]);
     const first = message.parts.find(({ type }) => type === 'reasoning' || type === 'text');

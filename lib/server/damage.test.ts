@@ -150,15 +150,16 @@ describe(`${MUTATIONS} damaged answers`, () => {
   });
 });
 
-// A split at each byte at once is among the reader laws; these leave the rest of an event whole.
-const STRIDE = 7;
+// A split at each byte at once is among the reader laws, and every single split is in lib/wire/splits.test.ts; these go
+// the whole way, each stream from another place.
+const STRIDE = 29;
 
 describe('a stream in two reads', () => {
-  it.each(STREAMS)('comes to the same wherever it is split: $name', async ({ events }) => {
+  it.each(STREAMS)('comes to the same wherever it is split: $name', async ({ name, events }) => {
     const bytes = encoder.encode(toBody(events));
     const original = { bytes, headers: { 'content-type': 'text/event-stream' } };
     const whole = JSON.stringify(await read(original, bytes));
-    for (let at = 1; at < bytes.length; at += STRIDE) {
+    for (let at = 1 + (name.length % STRIDE); at < bytes.length; at += STRIDE) {
       const split = JSON.stringify(await read(original, bytes.subarray(0, at), bytes.subarray(at)));
       if (split !== whole) expect(split, `split at ${at}`).toBe(whole);
     }

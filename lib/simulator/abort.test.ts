@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import type { SimulatorContext } from './context';
 import { simulate } from './simulate';
@@ -20,6 +22,16 @@ async function readSome(reader: ReadableStreamDefaultReader<Uint8Array>, count: 
   for (let i = 0; i < count; i += 1) await reader.read();
 }
 
+/** All of it, more than once: what is held weakly goes a turn later. */
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let i = 0; i < 10; i += 1) {
+    collect();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
 describe('a stream that is stopped', () => {
   it('ends at once when its body is cancelled, and is booked as cancelled', async () => {
     const context = timelessContext();
@@ -40,6 +52,17 @@ describe('a stream that is stopped', () => {
     const control = new AbortController();
     const { reader } = await begin(context, BODY, control.signal);
     await readSome(reader, 4);
+    control.abort();
+    await expect(reader.read()).rejects.toMatchObject({ name: 'AbortError' });
+    expect(worldOf(context).completions).toEqual({ started: 1, finished: 0, aborted: 1 });
+  });
+
+  it('hears of an abort though nobody holds the request any more', async () => {
+    const context = timelessContext();
+    const control = new AbortController();
+    const { reader } = await begin(context, BODY, control.signal);
+    await readSome(reader, 4);
+    await collectGarbage();
     control.abort();
     await expect(reader.read()).rejects.toMatchObject({ name: 'AbortError' });
     expect(worldOf(context).completions).toEqual({ started: 1, finished: 0, aborted: 1 });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseUsd } from '@/lib/core/money';
-import { isJsonObject, type JsonObject } from '@/lib/core/json';
+import { isJsonObject, type Json, type JsonObject } from '@/lib/core/json';
+import { simulate } from './simulate';
 import { call, dig, shape, timelessContext } from './test-client';
 import { SENTINELS } from './sentinels';
 
@@ -67,6 +68,78 @@ describe('GET /models', () => {
   });
 });
 
+describe('a query', () => {
+  const ids = async (query: string): Promise<unknown[]> => (await rowsAt(`/models?${query}`)).map(({ id }) => id);
+  const every = async (query: string, holds: (row: JsonObject) => boolean): Promise<void> => {
+    const [all, found] = [await rowsAt('/models'), await rowsAt(`/models?${query}`)];
+    expect(found.map(({ id }) => id)).toEqual(all.filter(holds).map(({ id }) => id));
+    expect([found.length > 0, found.length < all.length]).toEqual([true, true]);
+  };
+  const price = (row: JsonObject, key: string): number => Math.max(0, Number(dig(row, 'pricing', key)) * 1e6);
+
+  it.each<[string, (row: JsonObject) => boolean]>([
+    ['context=1000000', (row) => Number(row.context_length) >= 1_000_000],
+    ['min_price=2&max_price=3', (row) => price(row, 'prompt') >= 2 && price(row, 'prompt') <= 3],
+    ['min_output_price=10', (row) => price(row, 'completion') >= 10],
+    ['max_output_price=0', (row) => price(row, 'completion') === 0],
+    ['model_authors=openai,x-ai', (row) => /^~?(?:openai|x-ai)\//.test(String(row.id))],
+    ['arch=claude,Gemini', (row) => /^(?:Claude|Gemini)$/.test(String(dig(row, 'architecture', 'tokenizer')))],
+    ['max_age_days=30', (row) => Number(row.created) >= Date.UTC(2026, 6, 23, 9, 13, 0, 412) / 1000],
+  ])('%s keeps the rows that it is about', every);
+
+  it('asks for the providers of a model too', async () => {
+    expect(await ids('providers=amazon-bedrock')).toContain('anthropic/claude-haiku-4.5');
+    expect(await ids('providers=groq')).not.toContain('anthropic/claude-haiku-4.5');
+    const zdr = await ids('zdr=true');
+    expect(zdr.length).toBeLessThan((await ids('')).length);
+    const { json } = await call(timelessContext(), `/models/${String(zdr[0])}/endpoints`);
+    const safe = new Set((await rowsAt('/endpoints/zdr')).map(({ name }) => name));
+    expect((dig(json, 'data', 'endpoints') as JsonObject[]).some(({ name }) => safe.has(name))).toBe(true);
+  });
+
+  it('sorts by speed as the first endpoints have it', async () => {
+    const [fastest] = await ids('sort=throughput-high-to-low');
+    const [soonest] = await ids('sort=latency-low-to-high');
+    const first = async (id: unknown, key: string): Promise<number> =>
+      Number(
+        dig(
+          (await call(timelessContext(), `/models/${String(id)}/endpoints`)).json,
+          'data',
+          'endpoints',
+          0,
+          key,
+          'p50',
+        ),
+      );
+    for (const other of ['openai/gpt-4o-mini', 'anthropic/claude-haiku-4.5', 'deepseek/deepseek-v3.2']) {
+      expect(await first(fastest, 'throughput_last_30m')).toBeGreaterThanOrEqual(
+        await first(other, 'throughput_last_30m'),
+      );
+      expect(await first(soonest, 'latency_last_30m')).toBeLessThanOrEqual(await first(other, 'latency_last_30m'));
+    }
+  });
+
+  it.each([
+    ['limit=-1', 'limit must be at least 1'],
+    ['limit=0', 'limit must be at least 1'],
+    ['limit=1001', 'limit must be at most 1000'],
+    ['limit=ten', 'limit expected number'],
+    ['offset=-1', 'offset must be at least 0'],
+    ['offset=1.5', 'offset expected integer'],
+    ['max_price=cheap', 'max_price expected number'],
+  ])('%s is a 400 that says why', async (query, why) => {
+    for (const path of ['/models', '/models/count']) {
+      const { response, json } = await call(timelessContext(), `${path}?${query}`);
+      expect(response.status).toBe(400);
+      expect(dig(json, 'error', 'message')).toBe(`Invalid input: ${why}`);
+    }
+  });
+
+  it('may ask for what nobody knows', async () => {
+    expect(await ids('category=programming&novelty=1')).toEqual(await ids(''));
+  });
+});
+
 describe('endpoints', () => {
   it('have the keys of the sample, by id, by canonical slug and by alias', async () => {
     const { json } = await call(timelessContext(), '/models/deepseek/deepseek-v3.2/endpoints');
@@ -78,6 +151,12 @@ describe('endpoints', () => {
     const alias = await call(timelessContext(), '/models/~anthropic/claude-opus-latest/endpoints');
     expect(dig(alias.json, 'data', 'endpoints')).not.toHaveLength(0);
     expect((await call(timelessContext(), '/models/nobody/nothing/endpoints')).response.status).toBe(404);
+    const unnamed = await simulate(
+      new Request('http://x/api/v1/models/deepseek/deepseek-v3.2/endpoints'),
+      timelessContext(),
+    );
+    const told = dig((await unnamed.json()) as Json, 'data', 'endpoints', 0);
+    expect([dig(told, 'latency_last_30m'), dig(told, 'throughput_last_30m')]).toEqual([null, null]);
     expect((await call(timelessContext(), '/models/%E0%A4%A/x/endpoints')).response.status).toBe(404);
   });
 

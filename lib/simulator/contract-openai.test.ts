@@ -13,7 +13,22 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const messages = [{ role: 'user' as const, content: 'Weather in Oslo?' }];
+/** Streamed or not: every kind of answer is read both ways. */
+const WAYS = [false, true];
+type Body = Parameters<OpenAI['chat']['completions']['stream']>[0];
+type ParseBody = OpenAI.Chat.Completions.ChatCompletionParseParams;
+type Read = OpenAI.Chat.Completions.ChatCompletion;
+
+/** The whole answer; a stream is gathered by the client itself. */
+const read = async (body: Body, streaming: boolean): Promise<Read> => {
+  if (streaming) return client.chat.completions.stream<Body, unknown>(body).finalChatCompletion();
+  // What parses answers takes no tools but strict ones.
+  if (body.tools) return client.chat.completions.create({ ...body, stream: false });
+  return client.chat.completions.parse<ParseBody, unknown>({ ...body, stream: false });
+};
+
+const says = (content: string): { role: 'user'; content: string }[] => [{ role: 'user', content }];
+const messages = says('Weather in Oslo?');
 const tools = [
   {
     type: 'function' as const,
@@ -32,44 +47,33 @@ describe('the openai client', () => {
     expect(ids).toContain('anthropic/claude-haiku-4.5');
   });
 
-  it('reads an answer', async () => {
-    const answer = await client.chat.completions.create({
-      model: 'openai/gpt-4o-mini',
-      messages: [{ role: 'user', content: 'Explain top_p' }],
-    });
+  it.each(WAYS)('reads an answer (streamed: %s)', async (streaming) => {
+    const body = { model: 'anthropic/claude-haiku-4.5', messages: says('Explain top_p'), seed: 1 };
+    const answer = await read(body, streaming);
     expect(answer.choices[0]?.message.content).toMatch(/\w+ \w+/);
-    expect(answer.usage?.total_tokens).toBe(
-      (answer.usage?.prompt_tokens ?? 0) + (answer.usage?.completion_tokens ?? 0),
-    );
-  });
-
-  it('gathers a stream', async () => {
-    const stream = client.chat.completions.stream({
-      model: 'anthropic/claude-haiku-4.5',
-      messages: [{ role: 'user', content: 'Explain top_p' }],
-      seed: 1,
-    });
-    let seen = '';
-    stream.on('content', (delta) => {
-      seen += delta;
-    });
-    const answer = await stream.finalChatCompletion();
-    expect(answer.choices[0]?.message.content).toBe(seen);
     expect(answer.choices[0]?.finish_reason).toBe('stop');
-    expect(answer.usage?.completion_tokens).toBeGreaterThan(10);
+    const { total_tokens: total, prompt_tokens: prompt, completion_tokens: completion } = answer.usage ?? {};
+    expect(completion).toBeGreaterThan(10);
+    expect(total).toBe((prompt ?? 0) + (completion ?? 0));
   });
 
-  it.each([false, true])('reads tool calls (streamed: %s)', async (streaming) => {
-    const body = { model: 'openai/gpt-4o-mini', messages, tools };
-    const answer = streaming
-      ? await client.chat.completions.stream(body).finalChatCompletion()
-      : await client.chat.completions.create(body);
+  it('hears a stream piece by piece', async () => {
+    const stream = client.chat.completions.stream({ model: 'openai/gpt-4o-mini', messages: says('Explain top_p') });
+    const pieces: string[] = [];
+    stream.on('content', (delta) => pieces.push(delta));
+    const answer = await stream.finalChatCompletion();
+    expect(pieces.length).toBeGreaterThan(5);
+    expect(answer.choices[0]?.message.content).toBe(pieces.join(''));
+  });
+
+  it.each(WAYS)('reads tool calls (streamed: %s)', async (streaming) => {
+    const answer = await read({ model: 'openai/gpt-4o-mini', messages, tools }, streaming);
     const [call] = answer.choices[0]?.message.tool_calls ?? [];
     expect(call?.type === 'function' && JSON.parse(call.function.arguments)).toEqual({ city: 'Oslo' });
     expect(answer.choices[0]?.finish_reason).toBe('tool_calls');
   });
 
-  it('parses structured output', async () => {
+  it.each(WAYS)('parses structured output (streamed: %s)', async (streaming) => {
     const schema = {
       type: 'object',
       properties: { name: { type: 'string' }, age: { type: 'integer' } },
@@ -77,36 +81,40 @@ describe('the openai client', () => {
       additionalProperties: false,
     };
     const format = { type: 'json_schema' as const, json_schema: { name: 'person', strict: true, schema } };
-    const answer = await client.chat.completions.parse({
-      model: 'openai/gpt-4o-mini',
-      messages: [{ role: 'user', content: 'A made-up person.' }],
-      response_format: format,
-    });
-    expect(answer.choices[0]?.message.parsed).toEqual({ name: expect.any(String), age: expect.any(Number) });
+    const body = { model: 'openai/gpt-4o-mini', messages: says('A made-up person.'), response_format: format };
+    const answer = await read(body, streaming);
+    expect(answer.choices[0]?.message).toHaveProperty('parsed', { name: expect.any(String), age: expect.any(Number) });
   });
 
-  it('reads log probabilities', async () => {
-    const answer = await client.chat.completions.create({
-      model: 'openai/gpt-4o-mini',
-      messages: [{ role: 'user', content: 'Heads or tails?' }],
-      logprobs: true,
-      top_logprobs: 2,
-    });
-    const [first] = answer.choices[0]?.logprobs?.content ?? [];
-    expect(['Heads', 'Tails']).toContain(first?.token);
-    expect(first?.top_logprobs).toHaveLength(2);
+  it.each(WAYS)('reads log probabilities (streamed: %s)', async (streaming) => {
+    const body = { model: 'openai/gpt-4o-mini', messages: says('Heads or tails?'), logprobs: true, top_logprobs: 2 };
+    const answer = await read(body, streaming);
+    const { logprobs, message } = answer.choices[0] ?? {};
+    const scores = logprobs?.content ?? [];
+    expect(scores.map(({ token }) => token).join('')).toBe(message?.content);
+    expect(scores[0]?.top_logprobs.map(({ token }) => token).toSorted()).toEqual(['Heads', 'Tails']);
+    expect(scores[0]?.logprob).toBeLessThan(0);
   });
 
-  it.each([
-    ['simulator/400', OpenAI.BadRequestError],
-    ['simulator/401', OpenAI.AuthenticationError],
-    ['simulator/403-guardrail', OpenAI.PermissionDeniedError],
-    ['simulator/404-no-endpoints', OpenAI.NotFoundError],
-    ['simulator/429', OpenAI.RateLimitError],
-    ['simulator/500', OpenAI.InternalServerError],
-  ])('throws its own error for %s', async (model, kind) => {
-    await expect(client.chat.completions.create({ model, messages })).rejects.toBeInstanceOf(kind);
-  });
+  const kinds: [string, number, new (...given: never[]) => Error][] = [
+    ['simulator/400', 400, OpenAI.BadRequestError],
+    ['simulator/401', 401, OpenAI.AuthenticationError],
+    // The client has no class of its own for 402.
+    ['simulator/402', 402, OpenAI.APIError],
+    ['simulator/403-guardrail', 403, OpenAI.PermissionDeniedError],
+    ['simulator/404-no-endpoints', 404, OpenAI.NotFoundError],
+    ['simulator/429', 429, OpenAI.RateLimitError],
+    ['simulator/500', 500, OpenAI.InternalServerError],
+    ['simulator/503', 503, OpenAI.InternalServerError],
+  ];
+  it.each(WAYS.flatMap((streaming) => kinds.map((kind) => [...kind, streaming] as const)))(
+    'throws its own error for %s (%i, %o, streamed: %s)',
+    async (model, status, kind, stream) => {
+      const thrown = await client.chat.completions.create({ model, messages, stream }).catch((reason) => reason);
+      expect(thrown).toBeInstanceOf(kind);
+      expect(thrown).toMatchObject({ status, error: { message: expect.stringMatching(/\w/), code: status } });
+    },
+  );
 
   it('throws for an error in the middle of a stream', async () => {
     const stream = await client.chat.completions.create({ model: 'simulator/error-mid', messages, stream: true });

@@ -1,4 +1,6 @@
 import { OpenRouter } from '@openrouter/sdk';
+import type { ChatRequest, ChatResult, ChatStreamChunk } from '@openrouter/sdk/models';
+import * as errors from '@openrouter/sdk/models/errors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createContext } from './context';
 import { serveSimulator, type SimulatorServer } from './serve-http';
@@ -12,6 +14,65 @@ beforeAll(async () => {
   client = new OpenRouter({ serverURL: server.url, apiKey: 'sk-or-v1-test', retryConfig: { strategy: 'none' } });
 });
 afterAll(() => server.close());
+
+/** Streamed or not: every kind of answer is read both ways. */
+const WAYS = [false, true];
+
+type Scores = NonNullable<NonNullable<ChatResult['choices'][number]['logprobs']>['content']>;
+
+interface Read {
+  content: string;
+  reasoning: string;
+  calls: { id: string; name: string; arguments: string }[];
+  scores: Scores;
+  finish: string | null;
+  usage: ChatResult['usage'];
+  error: ChatStreamChunk['error'];
+}
+
+const nothing = (): Read => ({
+  content: '',
+  reasoning: '',
+  calls: [],
+  scores: [],
+  finish: null,
+  usage: undefined,
+  error: undefined,
+});
+
+/** This client hands out chunks and leaves the gathering to its user. */
+async function gathered(stream: AsyncIterable<ChatStreamChunk>): Promise<Read> {
+  const all = nothing();
+  for await (const { choices, usage, error } of stream) {
+    all.usage = usage ?? all.usage;
+    all.error = error ?? all.error;
+    const [choice] = choices;
+    all.finish ??= choice?.finishReason ?? null;
+    all.content += choice?.delta.content ?? '';
+    all.reasoning += choice?.delta.reasoning ?? '';
+    all.scores.push(...(choice?.logprobs?.content ?? []));
+    for (const { index, id, function: piece } of choice?.delta.toolCalls ?? []) {
+      const call = (all.calls[index] ??= { id: id ?? '', name: piece?.name ?? '', arguments: '' });
+      call.arguments += piece?.arguments ?? '';
+    }
+  }
+  return all;
+}
+
+async function read(chatRequest: ChatRequest, stream: boolean): Promise<Read> {
+  const answer = await client.chat.send({ chatRequest: { ...chatRequest, stream } });
+  if (!('choices' in answer)) return gathered(answer);
+  const [choice] = answer.choices;
+  return {
+    ...nothing(),
+    content: String(choice?.message.content ?? ''),
+    reasoning: choice?.message.reasoning ?? '',
+    calls: (choice?.message.toolCalls ?? []).map(({ id, function: spec }) => ({ id, ...spec })),
+    scores: choice?.logprobs?.content ?? [],
+    finish: choice?.finishReason ?? null,
+    usage: answer.usage,
+  };
+}
 
 const says = (content: string): { role: 'user'; content: string }[] => [{ role: 'user', content }];
 
@@ -36,69 +97,78 @@ describe('the @openrouter/sdk client', () => {
     expect(JSON.stringify(await client.apiKeys.getCurrentKeyMetadata())).toContain('limitRemaining');
   });
 
-  it('reads an answer with reasoning, usage and cost', async () => {
-    const answer = await client.chat.send({
-      chatRequest: {
-        model: 'anthropic/claude-sonnet-4.5',
-        messages: says('Explain top_p'),
-        reasoning: { effort: 'low' },
-      },
-    });
-    if (!('choices' in answer)) throw new Error('not an answer');
-    expect(answer.choices[0]?.message.content).toMatch(/\w+ \w+/);
-    expect(answer.choices[0]?.message.reasoning).toMatch(/\w/);
+  it.each(WAYS)('reads an answer with reasoning, usage and cost (streamed: %s)', async (streaming) => {
+    const answer = await read(
+      { model: 'anthropic/claude-sonnet-4.5', messages: says('Explain top_p'), reasoning: { effort: 'low' } },
+      streaming,
+    );
+    expect(answer.content).toMatch(/\w+ \w+/);
+    expect(answer.reasoning).toMatch(/\w/);
+    expect(answer.finish).toBe('stop');
     expect(answer.usage?.completionTokens).toBeGreaterThan(10);
+    expect(answer.usage?.cost).toBeGreaterThan(0);
   });
 
-  it('reads a stream to its end', async () => {
-    const stream = await client.chat.send({
-      chatRequest: { model: 'openai/gpt-5-mini', messages: says('Explain top_p'), stream: true, logprobs: true },
-    });
-    if (!(Symbol.asyncIterator in stream)) throw new Error('not a stream');
-    let text = '';
-    let finish: unknown = null;
-    for await (const chunk of stream) {
-      text += chunk.choices[0]?.delta.content ?? '';
-      finish ??= chunk.choices[0]?.finishReason;
-    }
-    expect(text).toMatch(/\w+ \w+/);
-    expect(finish).toBe('stop');
+  it.each(WAYS)('reads tool calls (streamed: %s)', async (streaming) => {
+    const answer = await read({ model: 'openai/gpt-4o-mini', messages: says('Weather in Oslo?'), tools }, streaming);
+    expect(answer.calls).toEqual([
+      { id: expect.stringMatching(/^call_/), name: 'get_weather', arguments: expect.any(String) },
+    ]);
+    expect(JSON.parse(answer.calls[0]?.arguments ?? '')).toEqual({ city: 'Oslo' });
+    expect(answer.finish).toBe('tool_calls');
   });
 
-  it('reads tools, schemas and log probabilities', async () => {
-    const called = await client.chat.send({
-      chatRequest: { model: 'openai/gpt-4o-mini', messages: says('Weather in Oslo?'), tools },
-    });
-    expect(JSON.stringify(called)).toContain('get_weather');
+  it.each(WAYS)('reads JSON under a schema (streamed: %s)', async (streaming) => {
     const schema = { type: 'object', properties: { name: { type: 'string' } }, required: ['name'] };
     const responseFormat = { type: 'json_schema' as const, jsonSchema: { name: 'person', schema } };
-    const filled = await client.chat.send({
-      chatRequest: { model: 'openai/gpt-4o-mini', messages: says('A person'), responseFormat },
-    });
-    expect('choices' in filled && JSON.parse(String(filled.choices[0]?.message.content))).toEqual({
-      name: expect.any(String),
-    });
-    const scored = await client.chat.send({
-      chatRequest: { model: 'openai/gpt-4o-mini', messages: says('Heads or tails?'), logprobs: true, topLogprobs: 2 },
-    });
-    expect('choices' in scored && scored.choices[0]?.logprobs?.content?.[0]?.topLogprobs).toHaveLength(2);
+    const answer = await read({ model: 'openai/gpt-4o-mini', messages: says('A person'), responseFormat }, streaming);
+    expect(JSON.parse(answer.content)).toEqual({ name: expect.any(String) });
   });
 
-  it.each([
-    ['simulator/400', 400],
-    ['simulator/401', 401],
-    ['simulator/402', 402],
-    ['simulator/403-moderation', 403],
-    ['simulator/404-privacy', 404],
-    ['simulator/408', 408],
-    ['simulator/429-capacity', 429],
-    ['simulator/500', 500],
-    ['simulator/502', 502],
-    ['simulator/503', 503],
-    ['simulator/529', 529],
-  ])('throws its own error for %s', async (model, statusCode) => {
-    await expect(client.chat.send({ chatRequest: { model, messages: says('Hi') } })).rejects.toMatchObject({
-      statusCode,
-    });
+  it.each(WAYS)('reads log probabilities of a model that lists them (streamed: %s)', async (streaming) => {
+    const answer = await read(
+      { model: 'openai/gpt-4o-mini', messages: says('Heads or tails?'), logprobs: true, topLogprobs: 2 },
+      streaming,
+    );
+    expect(answer.scores.map(({ token }) => token).join('')).toBe(answer.content);
+    expect(answer.scores[0]?.topLogprobs.map(({ token }) => token).toSorted()).toEqual(['Heads', 'Tails']);
+  });
+
+  it('reads none from a model that does not', async () => {
+    const answer = await read({ model: 'openai/gpt-5-mini', messages: says('Heads or tails?'), logprobs: true }, true);
+    expect(answer.content).toMatch(/\w/);
+    expect(answer.scores).toEqual([]);
+  });
+
+  const kinds: [string, number, new (...given: never[]) => Error][] = [
+    ['simulator/400', 400, errors.BadRequestResponseError],
+    ['simulator/401', 401, errors.UnauthorizedResponseError],
+    ['simulator/402', 402, errors.PaymentRequiredResponseError],
+    ['simulator/403-moderation', 403, errors.ForbiddenResponseError],
+    ['simulator/404-privacy', 404, errors.NotFoundResponseError],
+    ['simulator/408', 408, errors.RequestTimeoutResponseError],
+    ['simulator/429', 429, errors.TooManyRequestsResponseError],
+    ['simulator/429-capacity', 429, errors.TooManyRequestsResponseError],
+    ['simulator/500', 500, errors.InternalServerResponseError],
+    ['simulator/502', 502, errors.BadGatewayResponseError],
+    ['simulator/503', 503, errors.ServiceUnavailableResponseError],
+    ['simulator/529', 529, errors.ProviderOverloadedResponseError],
+  ];
+  it.each(WAYS.flatMap((streaming) => kinds.map((kind) => [...kind, streaming] as const)))(
+    'throws its own error for %s (%i, %o, streamed: %s)',
+    async (model, statusCode, kind, stream) => {
+      const thrown: unknown = await client.chat
+        .send({ chatRequest: { model, messages: says('Hi'), stream } })
+        .catch((reason: unknown) => reason);
+      expect(thrown).toBeInstanceOf(kind);
+      expect(thrown).toMatchObject({ statusCode, error: { code: statusCode, message: expect.stringMatching(/\w/) } });
+    },
+  );
+
+  it('reads an error in the middle of a stream', async () => {
+    const answer = await read({ model: 'simulator/error-mid', messages: says('Hi') }, true);
+    expect(answer.content).toMatch(/\w/);
+    expect(answer.finish).toBe('error');
+    expect(answer.error).toMatchObject({ code: 502, message: 'Upstream connection was closed' });
   });
 });

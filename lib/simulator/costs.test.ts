@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '@/lib/core/json';
 import { addUsd, parseUsd, timesUsd, type Usd, usdToNumber, ZERO_USD } from '@/lib/core/money';
 import { findRow } from './catalogue/catalogue';
-import { ask, call, contentOf, deltaText, dig, shape, streamed, timelessContext, userSays } from './test-client';
+import { ask, contentOf, deltaText, dig, streamed, timelessContext, userSays } from './test-client';
 
 const LONG = 'A handbook has many rules, and each of them counts. '.repeat(300);
 
@@ -142,34 +142,5 @@ describe('the response cache', () => {
     const [first, second] = [await streamed(context, {}, headers), await streamed(context, {}, headers)];
     expect(deltaText(second.events)).toBe(deltaText(first.events));
     expect(dig(second.events.at(-1), 'usage', 'total_tokens')).toBe(0);
-  });
-});
-
-describe('GET /generation', () => {
-  it('knows an answer after a moment, with the keys of the sample', async () => {
-    const context = timelessContext();
-    const { json } = await ask(
-      context,
-      { user: 'u-1', session_id: 's-1' },
-      { 'HTTP-Referer': 'https://playground.example' },
-    );
-    const path = `/generation?id=${String(json.id)}`;
-    const early = await call(context, path);
-    expect(early.response.status).toBe(404);
-    expect(early.json).toEqual({ error: { message: `Generation ${String(json.id)} not found`, code: 404 } });
-    context.pass(3_000);
-    const late = await call(context, path);
-    expect(shape(late.json)).toBe(
-      '{data{id,upstream_id,api_type,total_cost,usage,upstream_inference_cost,cache_discount,is_byok,created_at,model,app_id,streamed,cancelled,provider_name,latency,moderation_latency,generation_time,finish_reason,native_finish_reason,tokens_prompt,tokens_completion,native_tokens_prompt,native_tokens_completion,native_tokens_completion_images,native_tokens_reasoning,native_tokens_cached,num_media_prompt,num_input_audio_prompt,num_media_completion,num_search_results,num_fetches,web_search_engine,origin,http_referer,user_agent,external_user,session_id,request_id,router,service_tier,data_region,preset_id,workspace_id,response_cache_source_id,provider_responses[{id,endpoint_id,provider_name,model_permaslug,status,latency,is_byok}]}}',
-    );
-    expect(late.json.data).toMatchObject({
-      total_cost: usageIn(json).cost,
-      native_tokens_completion: usageIn(json).completion_tokens,
-      cancelled: false,
-      finish_reason: 'stop',
-      external_user: 'u-1',
-      session_id: 's-1',
-      http_referer: 'https://playground.example',
-    });
   });
 });

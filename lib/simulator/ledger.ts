@@ -1,6 +1,9 @@
 import type { JsonObject } from '@/lib/core/json';
 import { addUsd, usdToNumber, ZERO_USD } from '@/lib/core/money';
+import { cacheDiscount } from './pricing/usage';
 import { hash, mix, unit } from './random';
+import { partsOf } from './request/prompt';
+import type { Attempt } from './routing/route';
 import { billOfTurn } from './stream/usage-of-turn';
 import type { Turn } from './stream/turn';
 import { keep, type World } from './world';
@@ -16,6 +19,28 @@ const uuid = (from: string): string => {
   return `${part('a')}-${part('b').slice(0, 4)}-4${part('b').slice(5, 8)}-8${part('c').slice(0, 3)}-${part('c')}${part('d').slice(0, 4)}`;
 };
 
+const orNull = (count: number): number | null => (count > 0 ? count : null);
+
+/** One try of a provider. One that failed has no answer to name, and was told so soon. */
+function response(
+  id: string,
+  { endpoint, status }: Attempt,
+  place: number,
+  served: { upstream: string; latency: number },
+): JsonObject {
+  const failed = status !== 200;
+  return {
+    id: failed ? null : served.upstream,
+    endpoint_id: uuid(endpoint.tag + endpoint.row.id),
+    provider_name: endpoint.provider.name,
+    model_permaslug: endpoint.row.canonical_slug,
+    status,
+    latency: failed ? 40 + Math.floor(unit(`${id} ${place}`) * 260) : served.latency,
+    is_byok: false,
+    ...(endpoint.tier !== 'default' && { routed_service_tier: endpoint.tier }),
+  };
+}
+
 /** The row of `GET /generation` (§10.1), keys as in the sample of an aborted answer. */
 function generationRow(turn: Turn, cancelled: boolean, now: number): JsonObject {
   const { tally } = turn.stage;
@@ -23,6 +48,10 @@ function generationRow(turn: Turn, cancelled: boolean, now: number): JsonObject 
   const upstream = `chatcmpl-${uuid(turn.id).slice(0, 8)}`;
   const latency = Math.round(turn.firstTokenAfter ?? now - turn.startedAt);
   const origin = turn.headers.get('http-referer') ?? turn.headers.get('origin') ?? '';
+  const discount = cacheDiscount(tally, turn.endpoint.pricing, now);
+  const sent = (type: string): number => partsOf(turn.request, type).length;
+  const recordings = sent('input_audio');
+  const made = turn.plan.parts.filter(({ kind }) => kind === 'image').length;
   const word = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   return {
     id: turn.id,
@@ -31,7 +60,7 @@ function generationRow(turn: Turn, cancelled: boolean, now: number): JsonObject 
     total_cost: usdToNumber(total),
     usage: usdToNumber(total),
     upstream_inference_cost: 0,
-    cache_discount: null,
+    cache_discount: discount === null ? null : usdToNumber(discount),
     is_byok: false,
     created_at: new Date(turn.startedAt).toISOString(),
     model: turn.endpoint.row.id,
@@ -51,12 +80,12 @@ function generationRow(turn: Turn, cancelled: boolean, now: number): JsonObject 
     native_tokens_completion_images: tally.image > 0 ? tally.image : null,
     native_tokens_reasoning: tally.reasoning,
     native_tokens_cached: tally.cached,
-    num_media_prompt: null,
-    num_input_audio_prompt: null,
-    num_media_completion: null,
-    num_search_results: tally.searches > 0 ? tally.searches * 5 : null,
+    num_media_prompt: orNull(sent('image_url') + sent('video_url') + sent('input_video') + recordings),
+    num_input_audio_prompt: orNull(recordings),
+    num_media_completion: orNull(tally.image > 0 ? made : 0),
+    num_search_results: turn.search?.results.length ?? null,
     num_fetches: null,
-    web_search_engine: null,
+    web_search_engine: turn.search?.engine ?? null,
     origin,
     http_referer: origin === '' ? null : origin,
     user_agent: turn.headers.get('user-agent'),
@@ -69,17 +98,7 @@ function generationRow(turn: Turn, cancelled: boolean, now: number): JsonObject 
     preset_id: null,
     workspace_id: '00000000-0000-4000-8000-000000000000',
     response_cache_source_id: turn.extraHeaders['X-OpenRouter-Cache-Source-Id'] ?? null,
-    provider_responses: [
-      {
-        id: upstream,
-        endpoint_id: uuid(turn.endpoint.tag + turn.endpoint.row.id),
-        provider_name: turn.endpoint.provider.name,
-        model_permaslug: turn.endpoint.row.canonical_slug,
-        status: 200,
-        latency,
-        is_byok: false,
-      },
-    ],
+    provider_responses: turn.attempts.map((attempt, place) => response(turn.id, attempt, place, { upstream, latency })),
   };
 }
 

@@ -7,7 +7,8 @@ import { ask, deltaText, dig, requestFor, shape, streamed, timelessContext, user
 // Header set, keys and order of events as they were seen in real traffic, for every recorded kind of answer that
 // wire-forms.test.ts does not look at more closely.
 
-const OPEN = ['access-control-allow-origin', 'content-type'];
+// The samples leave out which headers a page may read; the reference has it (§1).
+const OPEN = ['access-control-allow-origin', 'access-control-expose-headers', 'content-type'];
 const ANSWER = [...OPEN, 'x-generation-id'];
 const STREAM = [...ANSWER, 'cache-control'];
 const headersOf = (response: Response): string[] => [...response.headers.keys()].toSorted();
@@ -147,6 +148,16 @@ describe('an answer that is not streamed', () => {
     expect(response.headers.get('content-type')).toBe('application/json');
     expect(shape(json)).toBe(ENVELOPE(`role,content,refusal,reasoning${message}`));
     expect(response.headers.get('x-generation-id')).toBe(dig(json, 'id'));
+  });
+
+  it('with a prompt cache read has the keys of the one that wrote it', async () => {
+    const context = timelessContext();
+    const [, body] = WHOLES.find(([name]) => name === 'with a prompt cache written') ?? [];
+    const [write, read] = [await ask(context, body ?? {}), await ask(context, body ?? {})];
+    expect(shape(read.json)).toBe(shape(write.json));
+    const details = [write, read].map(({ json }) => dig(json, 'usage', 'prompt_tokens_details') as JsonObject);
+    expect([details[0]?.cached_tokens, details[1]?.cache_write_tokens]).toEqual([0, 0]);
+    expect(details[1]?.cached_tokens).toBe(details[0]?.cache_write_tokens);
   });
 });
 

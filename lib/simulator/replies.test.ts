@@ -4,6 +4,19 @@ import { ask, contentOf, dig, timelessContext, userSays } from './test-client';
 const reply = async (prompt: string, model = 'openai/gpt-4o-mini'): Promise<string> =>
   contentOf(await ask(timelessContext(), { model, messages: userSays(prompt), seed: 4 }));
 
+const PLAUSIBLE = [
+  'Why is my answer cut off?',
+  'What is the capital of France?',
+  'How do I cook rice?',
+  'Plan a weekend in Rome',
+  'Write a short story about a dragon',
+  'What does top_p do?',
+  'Which model should I use for code?',
+  'What are the pros and cons of remote work?',
+  'Write an email to my boss',
+  'Tell me a joke',
+];
+
 describe('a reply', () => {
   it.each([
     ['Hello!', /^(Hello|Hi|Good to see)/],
@@ -21,6 +34,35 @@ describe('a reply', () => {
     ['Yes or no: are tokens words?', /^(Yes|No)\. /],
   ])('to %s fits', async (prompt, form) => {
     expect(await reply(prompt)).toMatch(form);
+  });
+
+  it.each(['openai/gpt-4o-mini', 'anthropic/claude-haiku-4.5', 'google/gemini-2.5-flash', 'qwen/qwen3-32b'])(
+    'of %s reads well: no sentence comes twice, and no mark is left open',
+    async (model) => {
+      const context = timelessContext();
+      for (const prompt of PLAUSIBLE) {
+        const text = contentOf(await ask(context, { model, messages: userSays(prompt) }));
+        const sentences: string[] = text.match(/[A-Z][^.!?\n]{24,}[.!?]/g) ?? [];
+        const twice = sentences.filter((sentence, i) => sentences.indexOf(sentence) < i);
+        expect(twice, `${prompt}\n\n${text}`).toEqual([]);
+        expect(text).not.toMatch(/§|\*\*\s*\*\*|^(?:[-*]|\d+\.) \*\*\s|undefined|(?:^|[ .])\.(?: |$)/m);
+        expect((text.match(/\*\*/g)?.length ?? 0) % 2, text).toBe(0);
+      }
+    },
+  );
+
+  it('says what it is when it is asked', async () => {
+    for (const prompt of ['Who are you?', 'What can you do?', 'Are you a real model?'])
+      expect(await reply(prompt)).toMatch(
+        /simulator|small language model|real model|my (?:words|answers)|I (?:know|can)/i,
+      );
+  });
+
+  it('shows code where code is wanted, not wherever a language is named', async () => {
+    expect(await reply('Compare Python and JavaScript')).toMatch(/\| \*\*Python\*\* \|/);
+    expect(await reply('Should I learn Rust or Go?')).not.toContain('```');
+    expect(await reply('How do I sort a list in Rust?')).toContain('```rust');
+    expect(await reply('function add(a, b) { return a - b }')).toContain('```');
   });
 
   it('sounds different from each family, and is about the prompt', async () => {

@@ -1,77 +1,42 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '@/lib/core/json';
 import { MALFORMED_TEXT } from './faults/malformed';
+import { CHUNK, LAST, runs, WEATHER } from './recorded-shapes';
 import { SENTINEL_KEYS, SENTINELS } from './sentinels';
 import { ask, contentOf, deltaText, dig, shape, streamed, timelessContext, userSays } from './test-client';
 
+/** The cells of every row of README.md whose first one is code that fits. */
+const rowsOf = (first: RegExp): string[][] => {
+  const readme = readFileSync(fileURLToPath(new URL('./README.md', import.meta.url)), 'utf8');
+  const rows = readme.split('\n').filter((line) => line.startsWith('| `'));
+  const cells = rows.map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim().replace(/^`(.*)`$/, '$1')),
+  );
+  return cells.filter(([name = '']) => first.test(name));
+};
+
 describe('the table', () => {
-  it('is the one in README.md', () => {
-    const readme = readFileSync(fileURLToPath(new URL('./README.md', import.meta.url)), 'utf8');
-    for (const { id, does } of SENTINELS)
-      expect(readme).toMatch(new RegExp(`\\| \`${id}\` +\\| ${does.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} +\\|`));
-    for (const { ends } of SENTINEL_KEYS) expect(readme).toContain(`\`${ends}\``);
+  it('is the one in README.md, row by row', () => {
+    expect(rowsOf(/^simulator\//)).toEqual(SENTINELS.map(({ id, does }) => [id, does]));
+    expect(rowsOf(/^-/)).toEqual(SENTINEL_KEYS.map(({ ends, status, does }) => [ends, String(status), does]));
   });
 
   it('answers in some way, streamed and not, without a status it does not name', async () => {
     for (const { id } of SENTINELS) {
       if (/cut|end-early|keep-alive/.test(id)) continue;
       const expected = Number(/\/(\d{3})(?:-|$)/.exec(id)?.[1] ?? (id === 'simulator/down' ? 503 : 200));
-      const { asked } = await streamed(timelessContext(), { model: id, max_tokens: 40 }).catch(() => ({ asked: null }));
+      // So few tokens would be paid for, and answered.
+      const max_tokens = id === 'simulator/402' ? 4000 : 40;
+      const { asked } = await streamed(timelessContext(), { model: id, max_tokens }).catch(() => ({ asked: null }));
       if (asked) expect(asked.response.status, id).toBe(expected);
-      const whole = await ask(timelessContext(), { model: id, max_tokens: 40 });
+      const whole = await ask(timelessContext(), { model: id, max_tokens });
       expect(whole.response.status, id).toBe(id === 'simulator/error-first' ? 429 : expected);
     }
-  });
-});
-
-describe('refusals', () => {
-  it.each([
-    ['simulator/402', '{error{message,code,metadata{limit_source,remedy_hint,provider_name}},user_id}', {}],
-    ['simulator/402-in-flight', '{error{message,code,metadata{reason,limit_source}}}', { 'retry-after': '120' }],
-    [
-      'simulator/403-moderation',
-      '{error{message,code,metadata{reasons[],flagged_input,provider_name,model_slug}},user_id}',
-      {},
-    ],
-    [
-      'simulator/429',
-      '{error{message,code,metadata{headers{X-RateLimit-Limit,X-RateLimit-Remaining,X-RateLimit-Reset},limit_source,provider_name}},user_id}',
-      { 'x-ratelimit-limit': '50', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1787443200000' },
-    ],
-    ['simulator/429-provider', '{error{message,code,metadata{raw,provider_name,is_byok,limit_source}},user_id}', {}],
-    [
-      'simulator/429-capacity',
-      '{error{message,code,availability{code,retryable,retry_after,requested_models[],affected_providers[],fallback_models[],docs_url},metadata{error_type,previous_errors[{provider,code,status}]}}}',
-      { 'retry-after': '25' },
-    ],
-    ['simulator/502', '{error{message,code,metadata{provider_name,raw,error_type,provider_code}}}', {}],
-    [
-      'simulator/503',
-      '{error{message,code,metadata{error_type},availability{code,retryable,retry_after,requested_models[],docs_url}}}',
-      { 'retry-after': '15' },
-    ],
-    [
-      'simulator/404-filtered',
-      '{error{message,code,metadata{error_type},availability{code,retryable,requested_models[],excluded_by[],constraint{field,detail},docs_url}}}',
-      {},
-    ],
-  ])('%s has the body and the headers of its kind', async (model, body, headers) => {
-    const { json, response } = await ask(timelessContext(), { model });
-    expect(shape(json)).toBe(body);
-    expect(Object.fromEntries(response.headers)).toMatchObject(headers);
-  });
-
-  it('say how many tokens were asked for, and quote what was flagged', async () => {
-    const poor = await ask(timelessContext(), { model: 'simulator/402', max_tokens: 16_000 });
-    expect(dig(poor.json, 'error', 'message')).toContain('asked 16000, affordable 2210');
-    const long = await ask(timelessContext(), {
-      model: 'simulator/403-moderation',
-      messages: userSays(`start ${'x'.repeat(500)} end`),
-    });
-    const flagged = String(dig(long.json, 'error', 'metadata', 'flagged_input'));
-    expect(flagged).toMatch(/^start .* end$/);
-    expect(flagged.length).toBeLessThanOrEqual(100);
   });
 });
 
@@ -135,6 +100,63 @@ describe('broken streams', () => {
     const { asked, events } = await streamed(timelessContext(), { model: 'simulator/end-early' });
     expect(asked.text).not.toContain('[DONE]');
     expect(events.every((event) => dig(event, 'choices', 0, 'finish_reason') === null)).toBe(true);
+  });
+});
+
+describe('odd streams', () => {
+  const ENVELOPE_KEYS = 'id,object,created,model,provider';
+  const CALL = { messages: userSays('Weather?'), tools: [WEATHER] };
+
+  it.each<[string, JsonObject, string[]]>([
+    ['simulator/refusal', {}, [CHUNK('content,refusal,role'), CHUNK('content,role'), LAST]],
+    ['simulator/empty', {}, [CHUNK('content,role'), LAST]],
+    [
+      'simulator/odd-tool',
+      CALL,
+      [CHUNK('content,role,tool_calls[{index,id,type,function{name,arguments}}]'), CHUNK('content,role'), LAST],
+    ],
+    [
+      'simulator/error-first',
+      {},
+      [
+        `{${ENVELOPE_KEYS},error{code,message,metadata{error_type,provider_code}},choices[{index,delta{role,content},finish_reason,native_finish_reason}]}`,
+      ],
+    ],
+    [
+      'simulator/error-mid',
+      {},
+      [
+        CHUNK('content,role'),
+        `{${ENVELOPE_KEYS},error{code,message,metadata{error_type}},choices[{index,delta{content},finish_reason}]}`,
+      ],
+    ],
+    ['simulator/error-mid-c', {}, [CHUNK('content,role'), `{${ENVELOPE_KEYS},error{code,message},choices[]}`]],
+    ['simulator/error-mid-d', {}, [CHUNK('content,role'), LAST]],
+    ['simulator/end-early', {}, [CHUNK('content,role')]],
+    ['simulator/200-error', {}, ['{error{message,code},user_id}']],
+    [
+      'simulator/all-reasoning',
+      { max_tokens: 30 },
+      [CHUNK('content,role,reasoning,reasoning_details[{type,text,format,index}]'), CHUNK('content,role'), LAST],
+    ],
+  ])('of %s has the keys of its sample', async (model, body, shapes) => {
+    const { events } = await streamed(timelessContext(), { model, ...body });
+    expect(runs(events.map(shape))).toEqual(shapes);
+  });
+
+  it.each([
+    ['simulator/refusal', {}, 'content_filter', 'content_filter'],
+    ['simulator/empty', {}, null, null],
+    ['simulator/odd-tool', CALL, 'stop', 'stop'],
+    ['simulator/error-mid-d', {}, 'error', 'MALFORMED_FUNCTION_CALL'],
+  ])('of %s ends as its sample does', async (model, body, finish, native) => {
+    const { events } = await streamed(timelessContext(), { model, ...body });
+    expect(dig(events.at(-1), 'choices', 0)).toEqual({
+      index: 0,
+      delta: { content: '', role: 'assistant' },
+      finish_reason: finish,
+      native_finish_reason: native,
+    });
   });
 });
 

@@ -19,7 +19,7 @@ export const SENTINELS = [
   {
     id: 'simulator/402',
     name: 'Simulator: 402 no credits',
-    does: 'Asks for more credits or fewer tokens, and says how many tokens are affordable.',
+    does: 'Asks for more credits or fewer tokens, and says how many are affordable; answers when max_tokens is no more.',
   },
   {
     id: 'simulator/402-in-flight',
@@ -235,9 +235,15 @@ const IDS: ReadonlySet<string> = new Set(SENTINELS.map(({ id }) => id));
 
 export const isSentinel = (id: string): id is SentinelId => IDS.has(id);
 
-/** Ends of bearer keys that are refused; every other key is accepted. */
+/** Ends of bearer keys that are refused; every other key is accepted. Only an unknown one is refused beyond chat. */
 export const SENTINEL_KEYS = [
-  { ends: '-invalid', status: 401, message: 'User not found.', does: 'belongs to nobody' },
-  { ends: '-broke', status: 402, message: 'Insufficient credits', does: 'has no credits left' },
-  { ends: '-limited', status: 403, message: 'Key limit exceeded (daily limit).', does: 'has used up its daily limit' },
+  { ends: '-invalid', status: 401, message: 'User not found.', resets: null, does: 'belongs to nobody' },
+  { ends: '-broke', status: 402, message: 'Insufficient credits', resets: null, does: 'has no credits left' },
+  {
+    ends: '-limited',
+    status: 403,
+    message: 'Key limit exceeded (daily limit).',
+    resets: 'daily',
+    does: 'has used up its daily limit',
+  },
 ] as const;

@@ -120,16 +120,22 @@ export async function serveSimulator(
       const count = Number(url.searchParams.get('n') ?? 1);
       return reply(outgoing, received.slice(-count).toReversed() as unknown as Json);
     }
-    const gone = new AbortController();
-    outgoing.on('close', () => {
-      if (!outgoing.writableFinished) gone.abort();
-    });
     const method = incoming.method ?? 'GET';
     const headers = headersOf(incoming);
     const body = await read(incoming);
     record(received, method, url, headers, body.toString('utf8'));
     const init = method === 'GET' || method === 'HEAD' ? {} : { body: new Uint8Array(body) };
-    await pipe(await simulate(new Request(url, { method, headers, signal: gone.signal, ...init }), context), outgoing);
+    const gone = new AbortController();
+    const request = new Request(url, { method, headers, signal: gone.signal, ...init });
+    // A request that is collected hears of no abort: this holds it as long as its socket.
+    const heldBySocket = new Set([request]);
+    const onClose = (): void => {
+      if (!outgoing.writableFinished) gone.abort();
+      heldBySocket.clear();
+    };
+    if (outgoing.destroyed) return;
+    outgoing.on('close', onClose);
+    await pipe(await simulate(request, context), outgoing);
   };
   const server: Server = createServer((incoming, outgoing) => {
     handle(incoming, outgoing).catch(() => outgoing.destroy());

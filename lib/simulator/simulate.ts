@@ -10,6 +10,8 @@ interface Route {
   path: RegExp;
   /** Needs a key (§1). */
   auth: boolean;
+  /** Costs money: a key that is known but can pay nothing is refused here, and only here. */
+  billed?: true;
   answer: (call: {
     request: Request;
     url: URL;
@@ -24,19 +26,20 @@ const ROUTES: readonly Route[] = [
     method: 'POST',
     path: /^\/chat\/completions$/,
     auth: true,
+    billed: true,
     answer: ({ request, context }) => chat(request, context),
   },
-  { method: 'GET', path: /^\/models$/, auth: false, answer: ({ url }) => models(url) },
-  { method: 'GET', path: /^\/models\/user$/, auth: true, answer: ({ url }) => models(url) },
-  { method: 'GET', path: /^\/models\/count$/, auth: false, answer: ({ url }) => modelCount(url) },
+  { method: 'GET', path: /^\/models$/, auth: false, answer: ({ url, context }) => models(url, context) },
+  { method: 'GET', path: /^\/models\/user$/, auth: true, answer: ({ url, context }) => models(url, context) },
+  { method: 'GET', path: /^\/models\/count$/, auth: false, answer: ({ url, context }) => modelCount(url, context) },
   {
     method: 'GET',
     path: /^\/models\/([^/]+\/[^/]+)\/endpoints$/,
     auth: false,
-    answer: ({ name }) => modelEndpoints(name),
+    answer: ({ name, bearer }) => modelEndpoints(name, bearer !== ''),
   },
   { method: 'GET', path: /^\/model\/([^/]+\/[^/]+)$/, auth: false, answer: ({ name }) => oneModel(name) },
-  { method: 'GET', path: /^\/endpoints\/zdr$/, auth: false, answer: () => zdrEndpoints() },
+  { method: 'GET', path: /^\/endpoints\/zdr$/, auth: false, answer: ({ bearer }) => zdrEndpoints(bearer !== '') },
   { method: 'GET', path: /^\/providers$/, auth: false, answer: () => providers() },
   { method: 'GET', path: /^\/generation$/, auth: true, answer: ({ url, context }) => generation(url, context) },
   { method: 'GET', path: /^\/key$/, auth: true, answer: ({ bearer, context }) => key(bearer, context) },
@@ -48,17 +51,21 @@ const ROUTES: readonly Route[] = [
   },
 ];
 
-const CORS = {
+/** On every answer, so that a page may read it and the id of its generation (§1). */
+const OPEN_TO_ALL = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Allow-Methods': 'GET,POST,OPTIONS',
-  'Access-Control-Allow-Headers': '*',
   'Access-Control-Expose-Headers': 'X-Generation-Id,X-Provider-Name',
+};
+
+const PREFLIGHT = {
+  'Access-Control-Allow-Methods': 'GET,HEAD,POST,OPTIONS',
+  'Access-Control-Allow-Headers': '*',
   'Access-Control-Max-Age': '86400',
 };
 
-function keyProblem(bearer: string): Response | null {
+function keyProblem(bearer: string, billed: boolean): Response | null {
   if (bearer === '') return errorResponse(wireError(401, 'Missing Authentication header'));
-  const sentinel = SENTINEL_KEYS.find(({ ends }) => bearer.endsWith(ends));
+  const sentinel = SENTINEL_KEYS.find(({ ends, status }) => bearer.endsWith(ends) && (billed || status === 401));
   return sentinel ? errorResponse(wireError(sentinel.status, sentinel.message)) : null;
 }
 
@@ -72,16 +79,17 @@ const suffixOf = (path: string): string =>
 async function dispatch(request: Request, context: SimulatorContext): Promise<Response> {
   const url = new URL(request.url);
   const path = suffixOf(url.pathname);
-  if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: CORS });
+  if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: PREFLIGHT });
   const fitting = ROUTES.filter((route) => route.path.test(path));
   if (fitting.length === 0) return errorResponse(wireError(404, `Not Found: ${path || '/'}`));
-  const route = fitting.find(({ method }) => method === request.method);
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const route = fitting.find((one) => one.method === method);
   if (!route) {
-    const allow = [...new Set(fitting.map(({ method }) => method))].join(', ');
+    const allow = [...new Set(fitting.map((one) => (one.method === 'GET' ? 'GET, HEAD' : one.method)))].join(', ');
     return errorResponse(wireError(405, 'Method Not Allowed', { headers: { Allow: allow } }));
   }
   const bearer = /^Bearer\s+(.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
-  const refused = route.auth ? keyProblem(bearer) : null;
+  const refused = route.auth ? keyProblem(bearer, route.billed === true) : null;
   if (refused) return refused;
   const name = decoded(route.path.exec(path)?.[1] ?? '');
   if (name === null) return errorResponse(wireError(404, 'Not Found'));
@@ -103,6 +111,12 @@ function decoded(text: string): string | null {
  * The request's signal stops an answer at once, and so does cancelling its body.
  */
 export async function simulate(request: Request, context: SimulatorContext = systemContext()): Promise<Response> {
+  const response = await answerTo(request, context);
+  for (const [name, value] of Object.entries(OPEN_TO_ALL)) response.headers.set(name, value);
+  return request.method === 'HEAD' ? new Response(null, response) : response;
+}
+
+async function answerTo(request: Request, context: SimulatorContext): Promise<Response> {
   try {
     return await dispatch(request, context);
   } catch (problem) {

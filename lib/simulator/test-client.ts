@@ -94,9 +94,12 @@ export const contentOf = ({ json }: Asked): string => String(dig(json, 'choices'
 export const deltaText = (events: JsonObject[]): string =>
   events.map((event) => dig(event, 'choices', 0, 'delta', 'content') ?? '').join('');
 
-/** The keys of a value in their order, at every depth: `id,choices[index,delta{content,role}]`. */
+/**
+ * The keys of a value in their order, at every depth: `id,choices[index,delta{content,role}]`. Items of a list that
+ * differ are told apart by a bar.
+ */
 export function shape(value: Json | undefined): string {
-  if (Array.isArray(value)) return `[${value.length > 0 ? shape(value[0]) : ''}]`;
+  if (Array.isArray(value)) return `[${[...new Set(value.map(shape))].join('|')}]`;
   if (!isJsonObject(value)) return '';
   return `{${Object.entries(value)
     .map(([key, item]) => key + shape(item))

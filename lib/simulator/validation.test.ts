@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '@/lib/core/json';
 import { simulate } from './simulate';
-import { ask, dig, requestFor, timelessContext, userSays } from './test-client';
+import { ask, call, dig, requestFor, timelessContext, userSays } from './test-client';
 
 describe('a malformed request', () => {
   it.each<[string, JsonObject]>([
@@ -34,6 +34,44 @@ describe('a malformed request', () => {
     expect(response.status).toBe(400);
     expect(dig(json, 'error', 'code')).toBe(400);
     expect(String(dig(json, 'error', 'message'))).toContain(field);
+  });
+
+  it.each<[JsonObject, string]>([
+    [{ messages: [{ role: 'user', content: 7 }] }, 'messages[0].content expected string or array, received number'],
+    [
+      { messages: [{ role: 'user', content: [{ type: 'hologram' }] }] },
+      'messages[0].content[0].type expected one of text',
+    ],
+    [{ messages: userSays('Hi').concat({ content: 'no role' }) }, 'messages[1].role is required'],
+    [{ stop: 7 }, 'stop expected string or array, received number'],
+    [{ stop: ['a', 7] }, 'stop[1] expected string, received number'],
+    [{ tool_choice: 'maybe' }, 'tool_choice expected one of none, auto, required or object, received string'],
+    [{ tool_choice: { type: 'function' } }, 'tool_choice.function.name is required'],
+    [
+      { tool_choice: { type: 'function', function: { name: 'fly' } } },
+      'tool_choice names "fly", which is not among the tools',
+    ],
+    [
+      { provider: { sort: 7 } },
+      'provider.sort expected one of price, throughput, latency, exacto or object, received number',
+    ],
+    [{ provider: { sort: { by: 'luck' } } }, 'provider.sort.by expected one of price'],
+    [
+      { provider: { max_price: { prompt: [] } } },
+      'provider.max_price.prompt expected number or string, received array',
+    ],
+    [
+      { response_format: { type: 'json_schema', json_schema: { name: 'my person', schema: {} } } },
+      'response_format.json_schema.name must match',
+    ],
+    [{ max_tokens: -1 }, 'max_tokens must be at least 1'],
+    [{ logit_bias: { 5: 'much' } }, 'logit_bias.5 expected number, received string'],
+    [{ tools: [{ type: 'function', function: {} }] }, 'tools[0].function.name is required'],
+  ])('says where it is wrong and what would do: %o', async (body, words) => {
+    const { json } = await ask(timelessContext(), body);
+    expect(String(dig(json, 'error', 'message'))).toMatch(
+      new RegExp(`^Invalid input: ${words.replace(/[[\].]/g, '\\$&')}`),
+    );
   });
 
   it('may name at most three fallbacks, in the words of the service', async () => {
@@ -131,6 +169,23 @@ describe('keys and routes', () => {
     expect(await response.json()).toEqual({ error: { message, code: status } });
   });
 
+  it.each([
+    ['sk-broke', 0, null],
+    ['sk-limited', 0, 'daily'],
+    ['sk-any', 20, 'monthly'],
+  ])('GET /key tells the owner of %s what is left', async (bearer, left, resets) => {
+    const { response, json } = await call(timelessContext(), '/key', undefined, { Authorization: `Bearer ${bearer}` });
+    expect(response.status).toBe(200);
+    expect(json.data).toMatchObject({ limit: 20, limit_remaining: left, usage: 20 - left, limit_reset: resets });
+  });
+
+  it('an unknown key is refused wherever a key is needed', async () => {
+    for (const path of ['/key', '/generation?id=gen-1', '/models/user']) {
+      const { response } = await call(timelessContext(), path, undefined, { Authorization: 'Bearer sk-invalid' });
+      expect(response.status, path).toBe(401);
+    }
+  });
+
   it('paths are matched behind /api/v1, whatever stands before it', async () => {
     const context = timelessContext();
     for (const url of [
@@ -144,10 +199,40 @@ describe('keys and routes', () => {
     }
     expect((await simulate(new Request('http://x/api/v1/nothing'), context)).status).toBe(404);
     const wrong = await simulate(new Request('http://x/api/v1/models', { method: 'POST' }), context);
-    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET']);
+    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
     const preflight = await simulate(new Request('http://x/api/v1/chat/completions', { method: 'OPTIONS' }), context);
     expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
-    expect(preflight.headers.get('access-control-expose-headers')).toContain('X-Generation-Id');
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('HEAD');
+  });
+
+  it('every answer may be read by any page, with the id of its generation', async () => {
+    const context = timelessContext();
+    const requests = [
+      requestFor('/models'),
+      requestFor('/nothing'),
+      requestFor('/chat/completions', { model: 'openai/gpt-4o-mini', messages: userSays('Hi'), stream: true }),
+      requestFor('/chat/completions', { model: 'simulator/malformed', messages: userSays('Hi') }),
+      requestFor('/chat/completions', { model: 'simulator/429', messages: userSays('Hi') }),
+      new Request('http://x/api/v1/chat/completions', { method: 'OPTIONS' }),
+    ];
+    for (const request of requests) {
+      const { headers, status } = await simulate(request, context);
+      expect(headers.get('access-control-allow-origin'), String(status)).toBe('*');
+      expect(headers.get('access-control-expose-headers'), String(status)).toContain('X-Generation-Id');
+    }
+  });
+
+  it('HEAD is answered as GET is, without the body', async () => {
+    const url = 'http://x/api/v1/models';
+    const [get, head] = [
+      await simulate(new Request(url), timelessContext()),
+      await simulate(new Request(url, { method: 'HEAD' }), timelessContext()),
+    ];
+    expect([head.status, head.body]).toEqual([200, null]);
+    expect([...head.headers]).toEqual([...get.headers]);
+    expect(
+      (await simulate(new Request('http://x/api/v1/chat/completions', { method: 'HEAD' }), timelessContext())).status,
+    ).toBe(405);
   });
 
   it('never throws', async () => {

@@ -43,12 +43,10 @@ export function availability(code: string, requested: readonly string[], more: J
 export const invalid = (message: string, metadata: JsonObject = { error_type: 'invalid_request' }): WireError =>
   wireError(400, message, { metadata });
 
-const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*' };
-
 export const jsonResponse = (status: number, body: Json, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), {
     status,
-    headers: { 'Content-Type': 'application/json', ...headers, ...OPEN_TO_ALL },
+    headers: { 'Content-Type': 'application/json', ...headers },
   });
 
 export const errorResponse = ({ status, body, headers }: WireError): Response => jsonResponse(status, body, headers);

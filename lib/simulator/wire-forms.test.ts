@@ -10,6 +10,7 @@ describe('a plain stream', () => {
     });
     expect([...asked.response.headers.keys()].toSorted()).toEqual([
       'access-control-allow-origin',
+      'access-control-expose-headers',
       'cache-control',
       'content-type',
       'x-generation-id',
@@ -74,15 +75,21 @@ describe('reasoning', () => {
       CHUNK('content,role'),
       LAST,
     ]);
-    expect(dig(events, 0, 'choices', 0, 'delta', 'reasoning_details', 0)).toMatchObject({
-      type: 'reasoning.text',
-      format: 'anthropic-claude-v1',
-      index: 0,
-    });
+    expect(dig(events, 0, 'choices', 0, 'delta', 'reasoning_details')).toEqual([
+      {
+        type: 'reasoning.text',
+        text: dig(events, 0, 'choices', 0, 'delta', 'reasoning'),
+        format: 'anthropic-claude-v1',
+        index: 0,
+      },
+    ]);
   });
 
   it('streams as a summary with an encrypted block in the manner of OpenAI', async () => {
-    const { events } = await streamed(timelessContext(), { model: 'openai/gpt-5-mini', reasoning: { effort: 'high' } });
+    const { events } = await streamed(timelessContext(), {
+      model: 'openai/gpt-5-mini',
+      reasoning: { effort: 'low', summary: 'auto' },
+    });
     expect(runs(events.map(shape))).toEqual([
       CHUNK('content,role'),
       CHUNK(`${tall}[{type,summary,format,index}]`),
@@ -91,15 +98,47 @@ describe('reasoning', () => {
       LAST,
     ]);
     expect(dig(events, 0, 'choices', 0, 'delta', 'content')).toBe('');
-    expect(events.at(-1)).toMatchObject({ service_tier: 'default', choices: [{ native_finish_reason: 'completed' }] });
+    const closing = events.findIndex((event) => dig(event, 'choices', 0, 'delta', 'reasoning') === null);
+    expect(dig(events, closing, 'choices', 0, 'delta', 'reasoning_details', 0, 'type')).toBe('reasoning.encrypted');
+    expect(dig(events.at(-1), 'service_tier')).toBe('default');
+    expect(dig(events.at(-1), 'choices', 0)).toEqual({
+      index: 0,
+      delta: { content: '', role: 'assistant' },
+      finish_reason: 'stop',
+      native_finish_reason: 'completed',
+    });
+  });
+
+  it.each([true, false])('of OpenAI cannot be read unless a summary is asked for (streamed: %s)', async (stream) => {
+    const body = { model: 'openai/gpt-5-mini', reasoning: { effort: 'high' } };
+    const { asked, events } = await streamed(timelessContext(), { ...body, stream });
+    if (stream) {
+      const block = CHUNK(`${tall}[{type,data,id,format,index}]`);
+      expect(runs(events.map(shape))).toEqual([CHUNK('content,role'), block, CHUNK('content,role'), LAST]);
+      return;
+    }
+    expect(shape(asked.json)).toBe(
+      ENVELOPE('role,content,refusal,reasoning,reasoning_details[{type,data,id,format,index}]'),
+    );
+    expect(dig(asked.json, 'choices', 0, 'message', 'reasoning')).toBeNull();
   });
 
   it('can use up every token: length with empty content', async () => {
-    const { json } = await ask(timelessContext(), { model: 'simulator/all-reasoning', max_tokens: 64 });
-    expect(json).toMatchObject({
-      choices: [{ finish_reason: 'length', message: { content: '' } }],
-      usage: { completion_tokens: 64, completion_tokens_details: { reasoning_tokens: 64 } },
-    });
+    const { json } = await ask(timelessContext(), { model: 'openai/gpt-5-mini', max_tokens: 64 });
+    expect(shape(json)).toBe(ENVELOPE('role,content,refusal,reasoning'));
+    expect(json.choices).toEqual([
+      {
+        index: 0,
+        logprobs: null,
+        finish_reason: 'length',
+        native_finish_reason: 'max_output_tokens',
+        message: { role: 'assistant', content: '', refusal: null, reasoning: null },
+      },
+    ]);
+    const { usage } = json;
+    expect([dig(usage, 'completion_tokens'), dig(usage, 'completion_tokens_details', 'reasoning_tokens')]).toEqual([
+      64, 64,
+    ]);
   });
 });
 
@@ -121,7 +160,9 @@ describe('tool calls', () => {
       (event) => dig(event, 'choices', 0, 'delta', 'tool_calls', 0, 'function', 'arguments') ?? '',
     );
     expect(JSON.parse(pieces.join(''))).toEqual({ city: 'Oslo' });
-    expect(dig(events.at(-1), 'choices', 0)).toMatchObject({
+    expect(dig(events.at(-1), 'choices', 0)).toEqual({
+      index: 0,
+      delta: { content: '', role: 'assistant' },
       finish_reason: 'tool_calls',
       native_finish_reason: 'tool_use',
     });

@@ -17,14 +17,34 @@ export const VERSES: readonly string[] = [
   'I asked the night for something I could keep,',
   'And slowly, token after token, falling,',
   'And slowly, like the snow above the city,',
+];
+
+/** Lines that a poem can end with. */
+export const LAST_VERSES: readonly string[] = [
   'The answer comes to those who do not sleep.',
   'The answer comes, and it is only §.',
   'The answer stays with those who know the sea.',
+  'And in the morning there is only §.',
+  'And what remains is § and the sea.',
+  'A lamp goes out, and someone turns the page.',
+];
+
+/** How a tale begins, goes on and ends: three corpora, so that no tale begins with its end. */
+export const TALE_STARTS: readonly string[] = [
+  'At the edge of the town there lived a clockmaker who had never thought about §.',
+  'One morning a letter arrived, and the only word in it was §.',
+  'Long before anyone had a name for §, there was a bridge across the river and a lamp at each end of it.',
+  'In a house by the harbour, behind a door that was never locked, somebody was waiting for §.',
+];
+
+export const TALE_ENDS: readonly string[] = [
+  'She smiled, put the key back and walked home in the dark.',
+  'When people asked her later what she had found, she pointed at the lamp.',
+  'And that is why there is still a light in the window of the clockmaker.',
+  'Nobody ever asked about § again, but every child in the town knows the way to the bridge.',
 ];
 
 export const TALES: readonly string[] = [
-  'At the edge of the town there lived a clockmaker who had never thought about §.',
-  'One morning a letter arrived, and the only word in it was §.',
   'She read the letter twice and put it under the lamp.',
   'Nobody in the town could say where the letter came from.',
   'The old man at the harbour laughed and said that § was a story for children.',
@@ -34,7 +54,9 @@ export const TALES: readonly string[] = [
   'The key turned without a sound, and behind the door there was only a mirror.',
   'In the mirror she saw the town as it would be in a hundred years.',
   'Everyone in it was talking about § as if it had always been there.',
-  'She smiled, put the key back and walked home in the dark.',
-  'When people asked her later what she had found, she pointed at the lamp.',
-  'And that is why there is still a light in the window of the clockmaker.',
+  'A boy with a broken umbrella asked her what she was looking for.',
+  'Twice she lost the way, and twice the sound of the water brought her back.',
+  'Behind the third hill the road divided, and neither sign could be read any more.',
+  'Then it began to snow, and every footprint but her own was gone.',
+  'What she had taken for a star was a lamp in a window far away.',
 ];

@@ -5,6 +5,8 @@ import { availability, type ErrorParts, type WireError, wireError } from '@/lib/
 export interface Refusal {
   error: WireError;
   fallsBack: boolean;
+  /** Whether a provider was asked at all. */
+  tried: boolean;
 }
 
 export interface Circumstances {
@@ -22,11 +24,19 @@ const PROVIDER = 'Simulator';
 const stop = (status: number, message: string, parts: ErrorParts = {}): Refusal => ({
   error: wireError(status, message, parts),
   fallsBack: false,
+  tried: false,
 });
 
 const next = (status: number, message: string, parts: ErrorParts = {}): Refusal => ({
   error: wireError(status, message, parts),
   fallsBack: true,
+  tried: true,
+});
+
+/** Nothing to send the request to: the next model is tried, but no provider was. */
+const pass = (status: number, message: string, parts: ErrorParts = {}): Refusal => ({
+  ...next(status, message, parts),
+  tried: false,
 });
 
 const gone = (
@@ -35,7 +45,7 @@ const gone = (
   message: string,
   more: Record<string, string[] | Record<string, string>> = {},
 ): Refusal =>
-  next(404, message, { metadata: { error_type: 'not_found' }, availability: availability(code, [id], more) });
+  pass(404, message, { metadata: { error_type: 'not_found' }, availability: availability(code, [id], more) });
 
 function ownLimit({ now }: Circumstances): Refusal {
   const headers = {
@@ -71,6 +81,7 @@ const capacity = (id: string): Refusal => {
       body: { ...body, error: { ...error, availability: availability('capacity_exhausted', [id], more), metadata } },
     },
     fallsBack: true,
+    tried: true,
   };
 };
 
@@ -81,22 +92,26 @@ const unavailable = (id: string): Refusal =>
     headers: { 'Retry-After': '15' },
   });
 
-const REFUSALS: Partial<Record<SentinelId, (circumstances: Circumstances, id: string) => Refusal>> = {
+/** Output tokens that the last credits of `simulator/402` pay for. */
+const AFFORDABLE = 2210;
+
+const REFUSALS: Partial<Record<SentinelId, (circumstances: Circumstances, id: string) => Refusal | null>> = {
   'simulator/400': () =>
     stop(400, 'Invalid request: this model accepts nothing', {
       metadata: { error_type: 'invalid_request' },
       user: true,
     }),
   'simulator/401': () => stop(401, 'User not found.'),
-  'simulator/402': ({ asked }) =>
-    stop(402, `This request requires more credits, or fewer max_tokens (asked ${asked}, affordable 2210)`, {
-      metadata: {
-        limit_source: 'openrouter_credits',
-        remedy_hint: 'Add credits or lower max_tokens.',
-        provider_name: null,
-      },
-      user: true,
-    }),
+  'simulator/402': ({ asked }) => {
+    if (asked <= AFFORDABLE) return null;
+    const message = `This request requires more credits, or fewer max_tokens (asked ${asked}, affordable ${AFFORDABLE})`;
+    const metadata = {
+      limit_source: 'openrouter_credits',
+      remedy_hint: 'Add credits or lower max_tokens.',
+      provider_name: null,
+    };
+    return stop(402, message, { metadata, user: true });
+  },
   'simulator/402-in-flight': () =>
     stop(402, 'Running requests hold the rest of the credits', {
       metadata: { reason: 'in_flight_budget_exhausted', limit_source: 'openrouter_in_flight_budget' },
@@ -117,7 +132,7 @@ const REFUSALS: Partial<Record<SentinelId, (circumstances: Circumstances, id: st
     }),
   'simulator/403-key-limit': () => stop(403, 'Key limit exceeded (daily limit).'),
   'simulator/403-region': (_, id) =>
-    next(403, `${id} is not offered in your region`, {
+    pass(403, `${id} is not offered in your region`, {
       metadata: { error_type: 'permission_denied' },
       availability: availability('region_restricted', [id], { excluded_by: ['geo'] }),
     }),
@@ -154,7 +169,7 @@ const REFUSALS: Partial<Record<SentinelId, (circumstances: Circumstances, id: st
       user: true,
     }),
   'simulator/429-capacity': (_, id) => capacity(id),
-  'simulator/500': () => next(500, 'Internal Server Error', { metadata: { error_type: 'server' } }),
+  'simulator/500': () => pass(500, 'Internal Server Error', { metadata: { error_type: 'server' } }),
   'simulator/502': () =>
     next(502, 'Provider returned error', {
       metadata: {

@@ -69,6 +69,13 @@ export function billOf(tally: Tally, pricing: Pricing, now: number): Bill {
   return { prompt, completion, total: addUsd(prompt, completion, price('request') ?? ZERO_USD, tally.fees) };
 }
 
+/** What the prompt cache saved; below zero where writing it cost more than it saved, null where it did nothing. */
+export function cacheDiscount(tally: Tally, pricing: Pricing, now: number): Usd | null {
+  if (tally.free || tally.cached + tally.cacheWrite === 0) return null;
+  const plain = billOf({ ...tally, cached: 0, cacheWrite: 0 }, pricing, now);
+  return (plain.prompt - billOf(tally, pricing, now).prompt) as Usd;
+}
+
 /** `usage` as the wire has it in 2026 (§3.4), keys in recorded order. */
 export function usageOf(tally: Tally, bill: Bill): JsonObject {
   const count = (tokens: number): number => (tally.free ? 0 : tokens);

@@ -14,14 +14,26 @@ const LANGUAGES: readonly [RegExp, string][] = [
   [/\bjava\b/i, 'java'],
 ];
 
+const NAMES: Readonly<Record<string, string>> = {
+  typescript: 'TypeScript',
+  javascript: 'JavaScript',
+  python: 'Python',
+  rust: 'Rust',
+  go: 'Go',
+  sql: 'SQL',
+  bash: 'Bash',
+  html: 'HTML',
+  java: 'Java',
+};
+
 /** A code block in the language the prompt names (else the family's favourite), with words around it. */
 export function codeReply(prompt: string, { topic, form }: Brief): Segment[] {
   const wished = LANGUAGES.find(([sign]) => sign.test(prompt))?.[1];
   const language = wished ?? form.pick(['python', 'typescript', 'python', 'javascript']);
   const code = PROGRAMS[language] ?? PROGRAMS.python ?? '';
   return [
-    likely('Here is a small version in '),
-    exact(`${language}:\n\n\`\`\`${language}\n${code}\n\`\`\`\n\n`),
+    likely('Here is a small program in '),
+    exact(`${NAMES[language] ?? language}:\n\n\`\`\`${language}\n${code}\n\`\`\`\n\n`),
     prose(topic, 2),
     exact('\n\n- '),
     likely('Run it with a small input first, and read '),

@@ -9,8 +9,21 @@ const THANKS = /^\s*(?:thanks|thank you|great|cool|nice|ok(?:ay)?)\b.{0,30}$/i;
 const TITLE = /\b(?:a|short|good|concise) (?:chat |conversation )?title\b/i;
 const POEM = /\b(poem|haiku|verse|limerick|rhyme|lyrics|song)\b/i;
 const STORY = /\b(story|tale|fairy ?tale|novel|once upon)\b/i;
-const CODE =
-  /\b(code|function|program|script|snippet|regex|class|component|query|algorithm|implement|fizz ?buzz|python|javascript|typescript|rust|golang|sql|bash|html|css|java)\b/i;
+const ITSELF =
+  /\b(?:who|what) are you\b|\bwhat can you do\b|\bare you (?:an? |the )?(?:ai|bot|human|real|model|simulator|gpt|claude|gemini)|\bwhich model are you\b|\byour name\b|你是谁/i;
+const LANGUAGE = String.raw`(?:python|javascript|typescript|rust|golang|go|sql|bash|html|css|java|node)`;
+const PROGRAM = String.raw`(?:code|function|program|script|snippet|regex|class|component|query|algorithm|fizz ?buzz)`;
+/** Code is wanted where somebody asks for it to be made, not wherever a language is named. */
+const CODE = new RegExp(
+  [
+    String.raw`\b(?:write|create|make|generate|give|show|build|implement|code|fix|refactor|convert|port)\b.*\b(?:${PROGRAM}|${LANGUAGE})\b`,
+    String.raw`\b(?:in|using|with) ${LANGUAGE}\b`,
+    String.raw`\b${LANGUAGE} (?:${PROGRAM}|example)\b`,
+    String.raw`^\s*(?:select|function|def|class|import|const|let)\b.*[(*{;=,]`,
+    String.raw`\bimplement\b|\bfizz ?buzz\b|\bfunction \w+\(`,
+  ].join('|'),
+  'is',
+);
 const TABLE = /\b(table|compare|comparison|versus|vs\.?|differences? between|pros and cons|trade-?offs?)\b/i;
 const LIST = /\b(list|bullets?|steps?|tips|ideas|ways|reasons|how to|how do i|checklist|plan|top \d+|name \w+ )\b/i;
 const BINARY = /\b(heads or tails|yes or no|true or false)\b/i;
@@ -30,7 +43,7 @@ const PAIR = new RegExp(
 
 /** The two or more things that a comparison names. */
 function compared(prompt: string, subject: string): string[] {
-  const pair = PAIR.exec(prompt);
+  const pair = PAIR.exec(prompt.replace(/\b(?:the )?pros and cons(?: of)?\b/i, ''));
   if (pair?.[1] && pair[2]) return [pair[1].replace(/^(?:compare|between)\s+/i, ''), pair[2]];
   return [subject, 'The alternative', 'Doing nothing'];
 }
@@ -65,12 +78,13 @@ export function compose(prompt: string, brief: Brief): Segment[] {
   if (GREETING.test(prompt)) return [prose('greetings')];
   const computed = arithmetic(prompt);
   if (computed) return computed;
+  if (ITSELF.test(prompt)) return [prose('itself', 3)];
   if (THANKS.test(prompt)) return [likely('You are welcome!'), exact(' '), prose('closers')];
   const either = BINARY.exec(prompt)?.[1]?.toLowerCase();
   if (either) return verdict(OPTIONS[either] ?? ['Yes', 'No'], topic);
   if (TITLE.test(prompt)) return [likely(subject.charAt(0).toUpperCase() + subject.slice(1))];
   if (brief.length === 0) return [prose(topic)];
-  if (/\bhaiku\b/i.test(prompt)) return [prose('verses', 3, '\n')];
+  if (/\bhaiku\b/i.test(prompt)) return [prose('verses', 2, '\n'), exact('\n'), prose('lastVerses')];
   if (POEM.test(prompt))
     return [
       exact('*'),
@@ -78,12 +92,24 @@ export function compose(prompt: string, brief: Brief): Segment[] {
       exact('*\n\n'),
       prose('verses', 4, '\n'),
       exact('\n\n'),
-      prose('verses', 4, '\n'),
+      prose('verses', 3, '\n'),
+      exact('\n'),
+      prose('lastVerses'),
     ];
   if (STORY.test(prompt))
-    return [prose('tales', 4), exact('\n\n'), prose('tales', 5), exact('\n\n'), prose('tales', 3)];
+    return [
+      prose('taleStarts'),
+      exact(' '),
+      prose('tales', 3),
+      exact('\n\n'),
+      prose('tales', 4),
+      exact('\n\n'),
+      prose('tales', 2),
+      exact(' '),
+      prose('taleEnds'),
+    ];
   if (JSON_WISH.test(prompt)) return jsonBlock(brief);
-  if (CODE.test(prompt)) return codeReply(prompt, brief);
+  if (CODE.test(prompt) && !TABLE.test(prompt)) return codeReply(prompt, brief);
   if (TABLE.test(prompt)) return table(brief, compared(prompt, subject));
   const count = countIn(prompt);
   if (count !== null || LIST.test(prompt)) {

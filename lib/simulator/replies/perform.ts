@@ -53,10 +53,13 @@ function* text(stage: Stage, part: Part & { kind: 'text' }): Generator<Step, Fin
 }
 
 function* reasoning(stage: Stage, part: Part & { kind: 'reasoning' }): Generator<Step, FinishReason | null> {
-  const { style } = part;
+  const { details, format } = part.style;
+  const told = !part.hidden;
   const limit = Math.min(part.tokens, room(stage));
   // A summary is shorter than what it sums up, and what is billed is the whole.
-  const price = style.details === 'summary' ? 2 : 1;
+  const price = details === 'summary' ? 2 : 1;
+  // OpenAI opens its reasoning with an empty delta (§4.4).
+  if (told && details !== 'text') yield { kind: 'delta', delta: { content: '', role: 'assistant' }, tokens: 0 };
   let spent = 0;
   let shown = '';
   for (const { token } of stage.scribe.write(part.segments)) {
@@ -65,9 +68,9 @@ function* reasoning(stage: Stage, part: Part & { kind: 'reasoning' }): Generator
     spend(stage, price);
     stage.tally.reasoning += price;
     shown += token;
-    yield part.hidden
-      ? { kind: 'silence', tokens: price }
-      : { kind: 'reasoning', text: token, tokens: price, type: style.details, format: style.format };
+    yield told && details !== 'encrypted'
+      ? { kind: 'reasoning', text: token, tokens: price, type: details, format }
+      : { kind: 'silence', tokens: price };
   }
   const left = limit - spent;
   if (left > 0) {
@@ -75,11 +78,11 @@ function* reasoning(stage: Stage, part: Part & { kind: 'reasoning' }): Generator
     stage.tally.reasoning += left;
     yield { kind: 'silence', tokens: left };
   }
-  if (!part.hidden) {
-    const proof = signatureOf(style, shown);
-    if (proof) yield { kind: 'delta', delta: proof, tokens: 0 };
-  }
-  return room(stage) <= 0 ? 'length' : null;
+  // Thoughts that the limit cut off are never closed.
+  if (room(stage) <= 0) return 'length';
+  const proof = told ? signatureOf(part.style, shown) : null;
+  if (proof) yield { kind: 'delta', delta: proof, tokens: 0 };
+  return null;
 }
 
 const piece = (index: number, part: Json): JsonObject => ({

@@ -23,7 +23,7 @@ export function reasoningPart(mode: ReasoningMode): Part {
   const { tokens, hidden, style } = mode;
   const sentences = Math.ceil(tokens / 8);
   const segments =
-    style.details === 'summary'
+    style.details !== 'text'
       ? [prose('summaries', Math.min(4, Math.ceil(tokens / 130)), '\n\n'), exact('\n')]
       : [prose('thoughts', sentences)];
   return { kind: 'reasoning', segments, tokens, hidden, style };

@@ -4,7 +4,9 @@ import type { Effort, ReasoningWish } from '@/lib/simulator/request/chat-request
 /** In which form a family gives its reasoning (§3.3). */
 export type ReasoningStyle =
   | { details: 'text'; format: string; signed: boolean }
-  | { details: 'summary'; format: string };
+  | { details: 'summary'; format: string }
+  /** Nothing to read: an opaque block alone. */
+  | { details: 'encrypted'; format: string };
 
 export interface ReasoningMode {
   /** Tokens that the model would like to spend. */
@@ -33,11 +35,14 @@ const SHARE: Readonly<Record<Effort, number>> = {
   none: 0,
 };
 
-function styleOf(row: ModelRow): ReasoningStyle {
+const isClosedOpenAi = (row: ModelRow): boolean => authorOf(row.id) === 'openai' && !row.hugging_face_id;
+
+function styleOf(row: ModelRow, wish: ReasoningWish | null): ReasoningStyle {
   const author = authorOf(row.id);
   if (author === 'anthropic') return { details: 'text', format: 'anthropic-claude-v1', signed: true };
   if (author === 'google') return { details: 'text', format: 'google-gemini-v1', signed: true };
-  if (author === 'openai' && !row.hugging_face_id) return { details: 'summary', format: 'openai-responses-v1' };
+  // Readable only on request (the samples with and without `reasoning.summary`).
+  if (isClosedOpenAi(row)) return { details: wish?.summary ? 'summary' : 'encrypted', format: 'openai-responses-v1' };
   if (author === 'x-ai') return { details: 'summary', format: 'xai-responses-v1' };
   return { details: 'text', format: 'unknown', signed: false };
 }
@@ -77,7 +82,9 @@ export function reasoningMode(
   const usual = EFFORTS.find((word) => word === facts.default_effort) ?? 'medium';
   const effort = nearestEffort(wish?.effort ?? usual, row);
   if (effort === 'none') return null;
-  const share = Number.isFinite(maxTokens) ? Math.max(1, Math.floor(maxTokens * SHARE[effort])) : Infinity;
+  // Effort is a share of the limit where a model thinks by budget; OpenAI's may think until nothing is left to say.
+  const shares = Number.isFinite(maxTokens) && !isClosedOpenAi(row);
+  const share = shares ? Math.max(1, Math.floor(maxTokens * SHARE[effort])) : Infinity;
   const budget = wish?.max_tokens ?? share;
-  return { tokens: Math.min(TOKENS[effort], budget), hidden: wish?.exclude === true, style: styleOf(row) };
+  return { tokens: Math.min(TOKENS[effort], budget), hidden: wish?.exclude === true, style: styleOf(row, wish) };
 }

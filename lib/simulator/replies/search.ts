@@ -16,6 +16,9 @@ export const TOKENS_PER_RESULT = 290;
 
 const NATIVE_AUTHORS = new Set(['openai', 'anthropic', 'google', 'x-ai', 'perplexity']);
 
+/** More than an engine gives at once (§2.6). */
+const MOST_RESULTS = 25;
+
 /** Reserved names: a citation of the simulator leads nowhere by accident. */
 const SITES = ['example.org', 'example.net', 'example.com', 'docs.example.org', 'news.example.net'];
 
@@ -41,7 +44,7 @@ export function searchFor(
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '') || 'page';
-  const results = Array.from({ length: Math.min(most, 5) }, (_, i) => ({
+  const results = Array.from({ length: Math.min(most, MOST_RESULTS) }, (_, i) => ({
     url: `https://${String(domains[i % domains.length])}/${slug}${i === 0 ? '' : `-${i + 1}`}`,
     // A title may be empty (recorded).
     title: i === 1 ? '' : `${subject.charAt(0).toUpperCase()}${subject.slice(1)}${i === 0 ? '' : `, part ${i + 1}`}`,

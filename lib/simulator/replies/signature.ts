@@ -6,7 +6,7 @@ import type { ReasoningStyle } from './reasoning-mode';
 export function signatureOf(style: ReasoningStyle, shown: string): JsonObject | null {
   const random = createRandom(hash(shown));
   const bare = { content: '', role: 'assistant' };
-  if (style.details === 'summary') {
+  if (style.details !== 'text') {
     const data = `gAAAAAB${letters(random, 90)}`;
     const id = `rs_${letters(random, 24).toLowerCase()}`;
     return {

@@ -7,6 +7,7 @@ export interface ReasoningWish {
   max_tokens?: number;
   exclude?: boolean;
   enabled?: boolean;
+  summary?: string;
 }
 
 export type SortBy = 'price' | 'throughput' | 'latency' | 'exacto';

@@ -1,9 +1,12 @@
 import { isJsonObject, type Json, type JsonObject } from '@/lib/core/json';
 import { invalid, type WireError } from '@/lib/simulator/wire-error';
+import { at } from './checks';
 import type { ChatRequest, Effort, FunctionTool, ProviderPreferences, ReasoningWish } from './chat-request';
 import { RULES } from './rules';
 
 type Parsed = { request: ChatRequest } | { error: WireError };
+
+const objects = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? value.filter(isJsonObject) : []);
 
 function firstProblem(body: JsonObject): string | null {
   for (const [key, value] of Object.entries(body)) {
@@ -11,7 +14,7 @@ function firstProblem(body: JsonObject): string | null {
     if (problem === null) continue;
     // The wording that clients look for (§5.6).
     if (key === 'models' && problem.startsWith('must have')) return `'models' array ${problem}.`;
-    return `Invalid input: ${key}${problem.startsWith('.') || problem.startsWith('[') ? '' : ' '}${problem}`;
+    return `Invalid input: ${at(key, problem)}`;
   }
   const { messages, prompt, metadata } = body;
   if (!Array.isArray(messages) && typeof prompt !== 'string') return 'Input required: specify "prompt" or "messages"';
@@ -20,7 +23,17 @@ function firstProblem(body: JsonObject): string | null {
     return 'Invalid input: metadata must have 16 pairs or fewer';
   if (typeof body.top_logprobs === 'number' && body.logprobs !== true)
     return 'Invalid input: top_logprobs needs logprobs to be true';
-  return reasoningProblem(body);
+  return choiceProblem(body) ?? reasoningProblem(body);
+}
+
+/** A function that must be called has to be there. */
+function choiceProblem({ tools, tool_choice: choice }: JsonObject): string | null {
+  if (!isJsonObject(choice ?? null)) return null;
+  const { type, function: named } = choice as JsonObject;
+  if (type !== 'function' || !isJsonObject(named ?? null)) return null;
+  const { name } = named as JsonObject;
+  const known = objects(tools).some((tool) => isJsonObject(tool.function) && tool.function.name === name);
+  return known ? null : `Invalid input: tool_choice names "${String(name)}", which is not among the tools`;
 }
 
 function reasoningProblem({ reasoning, reasoning_effort: effort }: JsonObject): string | null {
@@ -43,8 +56,6 @@ function reasoningWish(body: JsonObject): ReasoningWish | null {
     effort !== undefined || isJsonObject(body.reasoning ?? null) || typeof body.include_reasoning === 'boolean';
   return said ? wish : null;
 }
-
-const objects = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? value.filter(isJsonObject) : []);
 
 function functionTool(tool: JsonObject): FunctionTool {
   const spec = isJsonObject(tool.function) ? tool.function : {};

@@ -55,10 +55,18 @@ const tool: Check = (value) => {
   return isJsonObject(value.function) && typeof value.function.name === 'string' ? null : '.function.name is required';
 };
 
+const choice: Check = (value) => {
+  const problem = fields({ type: string(), function: fields({ name: string(64) }) })(value);
+  if (problem) return problem;
+  if (!isJsonObject(value) || typeof value.type !== 'string') return '.type is required';
+  if (value.type !== 'function') return null;
+  return isJsonObject(value.function) && typeof value.function.name === 'string' ? null : '.function.name is required';
+};
+
 const format: Check = (value) => {
   const problem = fields({
     type: oneOf('text', 'json_object', 'json_schema', 'grammar', 'python'),
-    json_schema: fields({ name: string(64), schema: object, strict: boolean }),
+    json_schema: fields({ name: string(64, /^[a-zA-Z0-9_-]+$/), schema: object, strict: boolean }),
   })(value);
   if (problem) return problem;
   if (!isJsonObject(value) || value.type === undefined) return '.type is required';
@@ -113,9 +121,17 @@ export const RULES: Readonly<Record<string, Check>> = {
   response_format: format,
   structured_outputs: boolean,
   tools: list(tool),
-  tool_choice: either(oneOf('none', 'auto', 'required'), object),
+  tool_choice: either(oneOf('none', 'auto', 'required'), choice),
   parallel_tool_calls: boolean,
-  reasoning: fields({ effort: EFFORTS, max_tokens: integer(1), exclude: boolean, enabled: boolean }),
+  reasoning: fields({
+    effort: EFFORTS,
+    max_tokens: integer(1),
+    exclude: boolean,
+    enabled: boolean,
+    summary: oneOf('auto', 'concise', 'detailed'),
+    context: oneOf('auto', 'all_turns', 'current_turn'),
+    mode: oneOf('standard', 'pro'),
+  }),
   reasoning_effort: EFFORTS,
   include_reasoning: boolean,
   verbosity: oneOf('low', 'medium', 'high', 'xhigh', 'max'),

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from '@/lib/core/json';
 import { usdToNumber } from '@/lib/core/money';
 import type { SimulatorContext } from '@/lib/simulator/context';
+import { SENTINEL_KEYS } from '@/lib/simulator/sentinels';
 import { errorResponse, jsonResponse, wireError } from '@/lib/simulator/wire-error';
 import { worldOf } from '@/lib/simulator/world';
 
@@ -9,16 +10,18 @@ const LIMIT = 20;
 
 const rounded = (value: number): number => Math.round(value * 1e10) / 1e10;
 
-/** GET /key (§10.2): a balance that goes down as the simulator is used. */
+/** GET /key (§10.2): a balance that goes down as the simulator is used, or one that is used up. */
 export function key(bearer: string, context: SimulatorContext): Response {
-  const used = usdToNumber(worldOf(context).spent);
+  const spent = SENTINEL_KEYS.find(({ ends, status }) => status !== 401 && bearer.endsWith(ends));
+  // Such a key is still known, and this is where its owner sees that nothing is left.
+  const used = spent ? LIMIT : usdToNumber(worldOf(context).spent);
   const usage = rounded(used);
   return jsonResponse(200, {
     data: {
       label: `${bearer.slice(0, 12)}...${bearer.slice(-3)}`,
       limit: LIMIT,
       limit_remaining: rounded(Math.max(0, LIMIT - used)),
-      limit_reset: 'monthly',
+      limit_reset: spent ? spent.resets : 'monthly',
       include_byok_in_limit: false,
       usage,
       usage_daily: usage,

@@ -22,16 +22,15 @@ const flagged = (text: string): string =>
 
 const headersOf = (turn: Turn): Record<string, string> => ({ ...turn.extraHeaders, 'X-Generation-Id': turn.id });
 
-function streamed(turn: Turn, context: SimulatorContext, world: World, signal: AbortSignal): Response {
+function streamed(turn: Turn, context: SimulatorContext, world: World, incoming: Request): Response {
   const ended = (how: 'finished' | 'aborted' | 'cut'): void =>
     book(world, turn, how === 'finished' ? 'finished' : 'aborted', context.now());
   const frames = framesOf(turn, context);
-  return new Response(bodyOf(frames, turn.startedAt, context, signal, ended), {
+  return new Response(bodyOf(frames, turn.startedAt, context, incoming, ended), {
     headers: {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-cache',
       ...headersOf(turn),
-      'Access-Control-Allow-Origin': '*',
     },
   });
 }
@@ -71,7 +70,5 @@ export async function chat(incoming: Request, context: SimulatorContext): Promis
   const turn = await beginTurn({ request, headers: incoming.headers, route: found.route, context, world, id, dice });
   if (cache) applyCache(cache, turn, dice, context, world);
   world.completions.started += 1;
-  return request.stream
-    ? streamed(turn, context, world, incoming.signal)
-    : unstreamed(turn, context, world, incoming.signal);
+  return request.stream ? streamed(turn, context, world, incoming) : unstreamed(turn, context, world, incoming.signal);
 }

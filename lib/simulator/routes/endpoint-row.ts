@@ -2,18 +2,12 @@ import type { JsonObject } from '@/lib/core/json';
 import type { Endpoint } from '@/lib/simulator/catalogue/endpoints';
 import { unit } from '@/lib/simulator/random';
 
-/** One endpoint as §9 has it, keys in the order of the sample. Latency is in milliseconds. */
-export function endpointRow({
-  row,
-  provider,
-  tag,
-  quantization,
-  pricing,
-  parameters,
-  maxCompletion,
-  speed,
-  uptime,
-}: Endpoint): JsonObject {
+/**
+ * One endpoint as §9 has it, keys in the order of the sample. Latency is in milliseconds.
+ * @param known whether the request brings a key: speed is told to nobody else
+ */
+export function endpointRow(endpoint: Endpoint, known: boolean): JsonObject {
+  const { row, provider, tag, quantization, pricing, parameters, maxCompletion, speed, uptime } = endpoint;
   const spread = 1 + unit(`${row.id} ${tag} spread`) * 0.3;
   const ms = (factor: number): number => Math.round(speed.firstToken * factor * spread);
   const rate = (factor: number): number => Math.round(speed.tokensPerSecond * factor);
@@ -37,8 +31,8 @@ export function endpointRow({
     uptime_last_1d: near(0.1),
     supports_implicit_caching: pricing.input_cache_read !== undefined && pricing.input_cache_write === undefined,
     supports_voice_cloning: false,
-    latency_last_30m: { p50: ms(1), p75: ms(1.4), p90: ms(2.3), p99: ms(6.5) },
-    throughput_last_30m: { p50: rate(1), p75: rate(1.2), p90: rate(1.5), p99: rate(2.1) },
+    latency_last_30m: known ? { p50: ms(1), p75: ms(1.4), p90: ms(2.3), p99: ms(6.5) } : null,
+    throughput_last_30m: known ? { p50: rate(1), p75: rate(1.2), p90: rate(1.5), p99: rate(2.1) } : null,
     // Newer than the samples (§15), and the official SDK insists on it.
     supports_tool_choice: { auto: tools, function: tools, none: tools, required: tools },
   };

@@ -1,49 +1,24 @@
 import { catalogue, findRow } from '@/lib/simulator/catalogue/catalogue';
 import { type Endpoint, endpointsOf } from '@/lib/simulator/catalogue/endpoints';
-import type { ModelRow } from '@/lib/simulator/catalogue/model-row';
 import { PROVIDERS } from '@/lib/simulator/catalogue/providers';
 import { errorResponse, jsonResponse, wireError } from '@/lib/simulator/wire-error';
 import type { JsonObject } from '@/lib/core/json';
+import type { SimulatorContext } from '@/lib/simulator/context';
 import { endpointRow } from './endpoint-row';
+import { selectRows } from './model-query';
 
-const words = (value: string | null): string[] => (value ?? '').split(',').filter((word) => word !== '');
-
-const price = ({ pricing }: ModelRow): number =>
-  Math.max(0, Number(pricing.prompt)) * 3 + Math.max(0, Number(pricing.completion));
-
-const SORTS: Readonly<Record<string, (a: ModelRow, b: ModelRow) => number>> = {
-  newest: (a, b) => b.created - a.created,
-  'pricing-low-to-high': (a, b) => price(a) - price(b),
-  'pricing-high-to-low': (a, b) => price(b) - price(a),
-  'context-high-to-low': (a, b) => b.context_length - a.context_length,
-};
-
-function selected(query: URLSearchParams): ModelRow[] {
-  const wanted = words(query.get('supported_parameters'));
-  const outputs = words(query.get('output_modalities') ?? 'text');
-  const inputs = words(query.get('input_modalities'));
-  const text = query.get('q')?.toLowerCase();
-  const rows = catalogue().rows.filter(
-    (row) =>
-      wanted.every((word) => row.supported_parameters.includes(word)) &&
-      (outputs.includes('all') || outputs.some((kind) => row.architecture.output_modalities.includes(kind))) &&
-      (inputs.length === 0 ||
-        inputs.includes('all') ||
-        inputs.every((kind) => row.architecture.input_modalities.includes(kind))) &&
-      (!text || row.id.toLowerCase().includes(text) || row.name.toLowerCase().includes(text)),
-  );
-  const sort = SORTS[query.get('sort') ?? ''];
-  return sort ? rows.toSorted(sort) : rows;
-}
+const USUAL_PAGE = 500;
 
 const CACHED = { 'Cache-Control': 'public, max-age=300, stale-while-revalidate=3600' };
 
 /** GET /models (§8.1). Without `offset` and `limit` everything comes in one answer. */
-export function models(url: URL): Response {
-  const rows = selected(url.searchParams);
+export function models(url: URL, { now }: SimulatorContext): Response {
+  const selected = selectRows(url.searchParams, now());
+  if ('error' in selected) return errorResponse(selected.error);
+  const { rows } = selected;
   const paged = url.searchParams.has('offset') || url.searchParams.has('limit');
-  const offset = Math.max(0, Number(url.searchParams.get('offset') ?? 0) || 0);
-  const limit = paged ? Math.min(1000, Math.max(1, Number(url.searchParams.get('limit') ?? 500) || 500)) : rows.length;
+  const offset = Number(url.searchParams.get('offset') ?? 0);
+  const limit = paged ? Number(url.searchParams.get('limit') ?? USUAL_PAGE) : rows.length;
   const next = new URL(url);
   next.searchParams.set('offset', String(offset + limit));
   const more = offset + limit < rows.length;
@@ -53,13 +28,16 @@ export function models(url: URL): Response {
 }
 
 /** GET /models/count */
-export const modelCount = (url: URL): Response =>
-  jsonResponse(200, { data: { count: selected(url.searchParams).length } }, CACHED);
+export function modelCount(url: URL, { now }: SimulatorContext): Response {
+  const selected = selectRows(url.searchParams, now());
+  if ('error' in selected) return errorResponse(selected.error);
+  return jsonResponse(200, { data: { count: selected.rows.length } }, CACHED);
+}
 
 const notFound = (name: string): Response => errorResponse(wireError(404, `Model ${name} not found`));
 
 /** GET /models/:author/:slug/endpoints, by id or canonical slug (§9). Aliases are followed. */
-export function modelEndpoints(name: string): Response {
+export function modelEndpoints(name: string, known: boolean): Response {
   const row = findRow(name);
   if (!row) return notFound(name);
   const target = (row.alias_target && findRow(row.alias_target.slug)) ?? row;
@@ -71,7 +49,7 @@ export function modelEndpoints(name: string): Response {
       created,
       description,
       architecture: { ...architecture },
-      endpoints: endpointsOf(target).map(endpointRow),
+      endpoints: endpointsOf(target).map((endpoint) => endpointRow(endpoint, known)),
     },
   });
 }
@@ -83,11 +61,10 @@ export function oneModel(name: string): Response {
 }
 
 /** GET /endpoints/zdr: what is served under zero data retention. */
-export function zdrEndpoints(): Response {
+export function zdrEndpoints(known: boolean): Response {
   const all: Endpoint[] = catalogue().rows.flatMap((row) => [...endpointsOf(row)]);
-  return jsonResponse(200, {
-    data: all.filter(({ provider, tier }) => provider.zdr && tier === 'default').map(endpointRow),
-  });
+  const safe = all.filter(({ provider, tier }) => provider.zdr && tier === 'default');
+  return jsonResponse(200, { data: safe.map((endpoint) => endpointRow(endpoint, known)) });
 }
 
 /** GET /providers */

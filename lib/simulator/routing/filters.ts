@@ -73,6 +73,7 @@ export function funnel(request: ChatRequest): Step[] {
     ['file', 'file'],
     ['input_audio', 'audio'],
     ['video_url', 'video'],
+    ['input_video', 'video'],
   ] as const) {
     // A PDF is parsed for models that cannot read files, so it excludes nobody (§12.3).
     if (word !== 'file' && partsOf(request, part).length > 0) {

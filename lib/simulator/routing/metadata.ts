@@ -11,7 +11,8 @@ const offered = (offers: readonly Offer[], served: Offer | null): JsonObject => 
   })),
 });
 
-const tries = (attempts: readonly Attempt[]): JsonObject[] => attempts.map((attempt) => ({ ...attempt }));
+const tries = (attempts: readonly Attempt[]): JsonObject[] =>
+  attempts.map(({ endpoint, status }) => ({ provider: endpoint.provider.name, model: endpoint.row.id, status }));
 
 /** Whether the request asks for `openrouter_metadata` (§1). */
 export const wantsMetadata = (headers: Headers): boolean =>

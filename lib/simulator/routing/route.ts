@@ -8,16 +8,16 @@ import { type Candidate, resolveModel } from './resolve';
 import { pickModel, strategyOf } from './router';
 import { prepare } from './prepare';
 
-export interface Attempt {
-  provider: string;
-  model: string;
-  status: number;
-}
-
 /** An endpoint that was ready to serve, and for which entry of the list. */
 export interface Offer {
   candidate: Candidate;
   endpoint: Endpoint;
+}
+
+/** One try of a provider, and the HTTP status it came to. */
+export interface Attempt {
+  endpoint: Endpoint;
+  status: number;
 }
 
 export interface Route {
@@ -58,12 +58,6 @@ function candidatesOf(request: ChatRequest): { candidates: Candidate[]; router: 
   return { candidates, router };
 }
 
-const attemptAt = ({ endpoint }: Offer, status: number): Attempt => ({
-  provider: endpoint.provider.name,
-  model: endpoint.row.id,
-  status,
-});
-
 /** Walks the list of models: filters, refusals, then the first endpoint that is left (§7.3). */
 export function route(request: ChatRequest, circumstances: Circumstances): { route: Route } | { none: NoRoute } {
   const found = candidatesOf(request);
@@ -88,7 +82,7 @@ export function route(request: ChatRequest, circumstances: Circumstances): { rou
     offers.push(...mine);
     const problem = prepare(request, candidate);
     const refusal = problem
-      ? { error: problem, fallsBack: problem.status === 400 && candidates.length > 1 }
+      ? { error: problem, fallsBack: problem.status === 400 && candidates.length > 1, tried: false }
       : refusalOf(row.id, circumstances);
     if (!refusal) {
       ready.push(...mine);
@@ -96,14 +90,17 @@ export function route(request: ChatRequest, circumstances: Circumstances): { rou
     }
     if (ready.length > 0) break;
     last = refusal.error;
-    if (best && !problem) attempts.push(attemptAt(best, refusal.error.status));
+    if (best && refusal.tried) attempts.push({ endpoint: best.endpoint, status: refusal.error.status });
     if (!refusal.fallsBack) break;
   }
   const by = first && mixesModels(request) ? (sortOf(request, first.variants) ?? 'price') : null;
   const [served] = by ? ready.toSorted((a, b) => compareBy(by)(a.endpoint, b.endpoint)) : ready;
   const fellBack = served !== undefined && served.candidate !== first;
   const strategy = router ? (strategyOf(router) ?? 'auto') : fellBack ? 'fallback' : alias;
-  if (served) return { route: { served, attempts: [...attempts, attemptAt(served, 200)], offers, router, strategy } };
+  if (served) {
+    const tries = [...attempts, { endpoint: served.endpoint, status: 200 }];
+    return { route: { served, attempts: tries, offers, router, strategy } };
+  }
   const error = last ?? { status: 404, headers: {}, body: { error: { message: 'No endpoints found.', code: 404 } } };
   return { none: { error, attempts, offers, strategy: candidates.length > 1 ? 'fallback' : alias } };
 }

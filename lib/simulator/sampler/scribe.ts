@@ -24,11 +24,10 @@ const UNHEARD = -14;
 const LONGEST_SENTENCE = 70;
 /** How far a rival of a template's word stands behind it, in nats. */
 const GAP = 16;
-/** What was said before in this answer is unlikely to be said again: its first word a little, its course very much. */
-const REPEATED_START = 1.5;
+/** What was said before in this answer is unlikely to be said again, in nats. */
 const REPEATED = 7;
-/** A word that must follow is no repetition of one's own making. */
-const INEVITABLE = -0.4;
+/** A word that is less likely is no way out of a repetition: the sentence would break. */
+const WAY_OUT = -2.3;
 /** Below this a token is never the model's wish, and leaning towards it would be wasted work. */
 const NEGLIGIBLE = -7;
 
@@ -40,6 +39,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export class Scribe {
   readonly #used = new Map<string, number>();
   readonly #said = new Set<string>();
+  readonly #begun = new Map<string, number>();
   #slot = 0;
 
   /** Tokens that a positive bias calls for, wherever the answer is. */
@@ -117,6 +117,18 @@ export class Scribe {
     return (bits / 4294967296 - 0.5) * 2 * width;
   }
 
+  /** How often every sentence that begins so was written already. */
+  #usedUp({ starts }: Language, token: string): number {
+    return Math.floor((this.#begun.get(token) ?? 0) / (starts.get(token) ?? 1));
+  }
+
+  /** The same of the beginning that is freshest: when all are used up, none is worse than another. */
+  #leastUsed(language: Language): number {
+    let least = Infinity;
+    for (const token of language.starts.keys()) least = Math.min(least, this.#usedUp(language, token));
+    return least;
+  }
+
   /** The draws of one sentence; `lead` stands before its first word. */
   *#sentence(language: Language, lead: string, json: boolean): Generator<Draw> {
     const { sharpness, subject } = this.voice;
@@ -128,12 +140,14 @@ export class Scribe {
       const { tokens, logits } = language.follow(sentence);
       const first = sentence.length === 0;
       const tail = sentence.slice(-3).join('|');
+      const said = (token: string): boolean => this.#said.has(`${tail}|${token}`);
+      const least = first ? this.#leastUsed(language) : 0;
+      const escapes = tokens.some((token, i) => (logits[i] ?? 0) >= WAY_OUT && !said(token));
       const weighed = tokens.map((token, i) => {
         const logit = logits[i] ?? 0;
         if (logit < NEGLIGIBLE) return logit * sharpness;
-        const again = logit < INEVITABLE && this.#said.has(`${tail}|${token}`);
-        const repeated = again ? (first ? REPEATED_START : REPEATED) : 0;
-        return logit * sharpness + this.#tilt(token, first ? 2 : 0.6) - repeated;
+        const again = first ? this.#usedUp(language, token) > least : escapes && said(token);
+        return logit * sharpness + this.#tilt(token, first ? 2 : 0.6) - (again ? REPEATED : 0);
       });
       const shown = tokens.map((token) => {
         if (token === END || !token.includes(SUBJECT)) return first && token !== END ? blank + token : token;
@@ -143,7 +157,8 @@ export class Scribe {
       const drawn = this.#draw({ tokens: shown, logits: weighed });
       const token = tokens[drawn.index] ?? drawn.token;
       if (token === END) return;
-      this.#said.add(`${tail}|${token}`);
+      if (first) this.#begun.set(token, (this.#begun.get(token) ?? 0) + 1);
+      else this.#said.add(`${tail}|${token}`);
       sentence.push(token);
       yield json ? { ...drawn, token: JSON.stringify(drawn.token).slice(1, -1) } : drawn;
       if (token.includes(SUBJECT)) {

@@ -1,3 +1,4 @@
+import { ABOUT_ITSELF } from '@/lib/simulator/corpus/about-itself';
 import { FRAGMENTS, TITLES } from '@/lib/simulator/corpus/fragments';
 import { CLOSERS, GENERAL, GREETINGS, OPENERS } from '@/lib/simulator/corpus/general';
 import { MODELS } from '@/lib/simulator/corpus/models';
@@ -6,7 +7,7 @@ import { REQUESTS } from '@/lib/simulator/corpus/requests';
 import { ROUTING } from '@/lib/simulator/corpus/routing';
 import { SAMPLING } from '@/lib/simulator/corpus/sampling';
 import { SUMMARIES, THOUGHTS } from '@/lib/simulator/corpus/thoughts';
-import { TALES, VERSES } from '@/lib/simulator/corpus/verse';
+import { LAST_VERSES, TALE_ENDS, TALE_STARTS, TALES, VERSES } from '@/lib/simulator/corpus/verse';
 import { type Language, learn } from './language';
 import { tokenId, tokenize } from './tokenize';
 
@@ -25,7 +26,11 @@ const SENTENCES = {
   thoughts: THOUGHTS,
   summaries: SUMMARIES,
   verses: VERSES,
+  lastVerses: LAST_VERSES,
+  taleStarts: TALE_STARTS,
   tales: TALES,
+  taleEnds: TALE_ENDS,
+  itself: ABOUT_ITSELF,
 } as const;
 
 export type Topic = keyof typeof SENTENCES;
@@ -46,7 +51,10 @@ const SIGNS: readonly [Topic, RegExp][] = [
   ],
   ['routing', /\b(rout\w*|fallback\w*|provider\w*|retr(?:y|ies)|rate limit\w*|latenc\w*|uptime|outage)\b/i],
   ['pricing', /\b(pric\w*|cost\w*|token\w*|cheap\w*|bill\w*|budget\w*|cach\w*|expensive|money)\b/i],
-  ['requests', /\b(stream\w*|tools?|functions?|json|schema\w*|prompt\w*|reason\w*|api|search|citation\w*)\b/i],
+  [
+    'requests',
+    /\b(stream\w*|tools?|functions?|json|schema\w*|prompt\w*|reasoning|api|search|citation\w*|cut off|truncat\w*|my (?:answer|request))\b/i,
+  ],
   [
     'models',
     /\b(models?|llms?|gpt\S*|claude|gemini|llama|qwen|transformers?|attention|weights|context|train\w*|neural|ai)\b/i,

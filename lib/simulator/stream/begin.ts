@@ -99,6 +99,8 @@ export async function beginTurn({ request, headers, route, context, world, id, d
     request,
     headers,
     router: route.router,
+    attempts: route.attempts,
+    search,
     plan: await planOf({ request, row, reasoning, search, files, scribe }),
     stage: { scribe, tally },
     metadata: wantsMetadata(headers) ? metadataOf(request, route) : null,

@@ -9,12 +9,13 @@ const abortError = (signal: AbortSignal): unknown =>
 /**
  * A body that is made while it is read: nothing runs ahead of the reader, and nothing runs on after an abort or a
  * cancellation. `ended` is called exactly once.
+ * @param request is held until the end: one that is collected takes its signal with it, and no abort is heard any more
  */
 export function bodyOf(
   frames: Iterator<Frame>,
   startedAt: number,
   { now, sleep, pace = 1 }: SimulatorContext,
-  signal: AbortSignal,
+  request: Request,
   ended: (outcome: Outcome) => void,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
@@ -23,7 +24,7 @@ export function bodyOf(
   const end = (how: Outcome): void => {
     if (outcome) return;
     outcome = how;
-    signal.removeEventListener('abort', onAbort);
+    request.signal.removeEventListener('abort', onAbort);
     frames.return?.();
     ended(how);
   };
@@ -32,14 +33,14 @@ export function bodyOf(
     if (outcome) return;
     end('aborted');
     stopped.abort();
-    fail(abortError(signal));
+    fail(abortError(request.signal));
   };
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       start: (controller) => {
         fail = (reason) => controller.error(reason);
-        if (signal.aborted) onAbort();
-        else signal.addEventListener('abort', onAbort);
+        if (request.signal.aborted) onAbort();
+        else request.signal.addEventListener('abort', onAbort);
       },
       pull: async (controller) => {
         try {

@@ -39,10 +39,6 @@ export function* stepFrames(
     if (any || step.kind === 'silence') yield* clock.pass(step.tokens);
     any = true;
     if (mergeable) {
-      // OpenAI opens its reasoning with an empty delta (§4.4).
-      if (step.kind === 'reasoning' && step.type === 'summary' && clock.turn.firstTokenAfter === null) {
-        yield { at: clock.at, text: chunks.delta({ content: '', role: 'assistant' }) };
-      }
       held.push(step);
       if (held.length >= perChunk) yield* flush();
     } else if (step.kind === 'delta') {

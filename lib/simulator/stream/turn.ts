@@ -1,5 +1,7 @@
 import type { JsonObject } from '@/lib/core/json';
 import type { Endpoint } from '@/lib/simulator/catalogue/endpoints';
+import type { Attempt } from '@/lib/simulator/routing/route';
+import type { Search } from '@/lib/simulator/replies/search';
 import type { FinishReason, Plan } from '@/lib/simulator/replies/plan';
 import type { Stage } from '@/lib/simulator/replies/perform';
 import type { Form } from './form';
@@ -18,6 +20,10 @@ export interface Turn {
   request: ChatRequest;
   headers: Headers;
   router: string | null;
+  /** Failed tries first; the last one is this answer. */
+  attempts: readonly Attempt[];
+  /** The web search that ran first, if one did. */
+  search: Search | null;
   plan: Plan;
   stage: Stage;
   /** Goes into the last chunk when the request asks for it. */

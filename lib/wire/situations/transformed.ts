@@ -81,12 +81,28 @@ export function renamedIn(answer: Answer, changed: Events): Answer {
   };
 }
 
-/** The same end in another of its three forms (§4.3); null for a stream that does not end in the first. */
-export function withEnd(events: Events, form: 'B' | 'C'): Events | null {
+const choiceOf = (event: JsonObject): JsonObject | null => {
+  const [choice] = Array.isArray(event['choices']) ? event['choices'] : [];
+  return isJsonObject(choice) ? choice : null;
+};
+
+const reasonOf = (event: JsonObject): unknown => choiceOf(event)?.['finish_reason'] ?? null;
+
+/**
+ * The same end in another of its three forms (§4.3): `A` repeats the choice and its reason beside the usage, `B` repeats
+ * it without the reason, `C` has no choice there. Null for a stream that has this form, or no such end.
+ */
+export function withEnd(events: Events, form: 'A' | 'B' | 'C'): Events | null {
   const usage = events.findLast(isEvent);
   if (!usage || !isJsonObject(usage['usage']) || usage['error'] || !Array.isArray(usage['choices'])) return null;
-  const choice = usage['choices'][0];
-  if (!isJsonObject(choice) || choice['finish_reason'] === null) return null;
-  const choices = form === 'C' ? [] : [{ ...choice, finish_reason: null, native_finish_reason: null, logprobs: null }];
-  return events.map((event) => (event === usage ? { ...usage, choices } : event));
+  const finish = events.filter(isEvent).find((event) => event !== usage && reasonOf(event) !== null);
+  const choice = finish && choiceOf(finish);
+  // Newer forms are made of the oldest, and the oldest of the newer ones.
+  if (!choice || (reasonOf(usage) !== null) === (form === 'A')) return null;
+  const forms = {
+    A: [choice],
+    B: [{ ...choice, finish_reason: null, native_finish_reason: null, logprobs: null }],
+    C: [],
+  };
+  return events.map((event) => (event === usage ? { ...usage, choices: forms[form] } : event));
 }
