@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
 import { Segmented } from '@/components/ui/segmented';
@@ -19,7 +19,7 @@ const VIEWS = (['costs', 'what-if'] as const).map((value) => ({ value, label: w.
 /** What text sorts upwards first, figures too: the least cost and time are what is looked for; of speed it is the most. */
 const firstDirection = (column: BoardColumn): 1 | -1 => (column === 'speed' ? -1 : 1);
 
-function Costs({ panes, models }: { panes: readonly BoardPane[]; models: ModelIndex }) {
+function Costs({ panes, models, actions }: Omit<CostBoardProps, 'onClose'>) {
   const [scope, setScope] = useState<Scope>('run');
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const unsorted = boardRows(scope, panes, models);
@@ -58,6 +58,7 @@ function Costs({ panes, models }: { panes: readonly BoardPane[]; models: ModelIn
           <div className="flex flex-wrap gap-2">
             <CopyButton withText label={w.markdown} text={() => boardMarkdown(rows, sumRow(w.sum, rows), marks)} />
             <CopyButton withText label={w.csv} text={() => boardCsv(rows)} />
+            {actions}
           </div>
         </>
       )}
@@ -68,17 +69,23 @@ function Costs({ panes, models }: { panes: readonly BoardPane[]; models: ModelIn
 interface CostBoardProps {
   panes: readonly BoardPane[];
   models: ModelIndex;
+  /** What else can be done with the answers. */
+  actions?: ReactNode;
   onClose: () => void;
 }
 
 /** What the answers of some panes cost, beside each other; and what they would cost elsewhere. */
-export function CostBoard({ panes, models, onClose }: CostBoardProps) {
+export function CostBoard({ panes, models, actions, onClose }: CostBoardProps) {
   const [view, setView] = useState<'costs' | 'what-if'>('costs');
   return (
     <Dialog open size="wide" title={w.title} onClose={onClose}>
       <div className="flex flex-col gap-4">
         <Segmented label={w.view} labelHidden value={view} options={VIEWS} onChange={setView} />
-        {view === 'costs' ? <Costs panes={panes} models={models} /> : <WhatIf panes={panes} models={models} />}
+        {view === 'costs' ? (
+          <Costs panes={panes} models={models} actions={actions} />
+        ) : (
+          <WhatIf panes={panes} models={models} />
+        )}
       </div>
     </Dialog>
   );

@@ -1,5 +1,10 @@
 'use client';
+import { FileDown } from 'lucide-react';
+import { useState } from 'react';
 import { CostBoard } from '@/components/costs/cost-board';
+import { ExportDialog } from '@/components/presets/export-dialog';
+import { exportWords } from '@/components/presets/words-export';
+import { Button } from '@/components/ui/button';
 import { useConversations } from '@/lib/browser/use-conversations';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { EMPTY_CONVERSATION } from '@/lib/core/conversation';
@@ -9,6 +14,7 @@ import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
 export function PaneCosts({ models, onClose }: { models: ModelIndex; onClose: () => void }) {
   const panes = useWorkspaceStore(({ workspace }) => workspace.panes);
   const conversations = useConversations(panes.map(({ id }) => id));
+  const [exporting, setExporting] = useState(false);
   const nameOf = (id: string): string => {
     const model = findModel(models, id);
     return model ? shortName(model) : id;
@@ -18,5 +24,11 @@ export function PaneCosts({ models, onClose }: { models: ModelIndex; onClose: ()
     name: panes.length > 1 ? `${at + 1}. ${nameOf(modelId)}` : nameOf(modelId),
     conversation: conversations[id] ?? EMPTY_CONVERSATION,
   }));
-  return <CostBoard panes={shown} models={models} onClose={onClose} />;
+  if (exporting) return <ExportDialog models={models} onClose={onClose} />;
+  const exports = (
+    <Button size="dense" icon={<FileDown size={16} aria-hidden />} onClick={() => setExporting(true)}>
+      {exportWords.open}
+    </Button>
+  );
+  return <CostBoard panes={shown} models={models} actions={exports} onClose={onClose} />;
 }
