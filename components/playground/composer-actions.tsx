@@ -10,7 +10,7 @@ const PaneImport = onDemand(() => import('./pane-import').then(({ PaneImport }) 
 const PaneCosts = onDemand(() => import('./pane-costs').then(({ PaneCosts }) => PaneCosts));
 const PaneShare = onDemand(() => import('./pane-share').then(({ PaneShare }) => PaneShare));
 
-export type ComposerAction = 'code' | 'import' | 'share' | 'costs';
+export type ComposerAction = 'code' | 'import' | 'share' | 'costs' | 'caps';
 
 const ACTIONS = [
   { action: 'code', icon: CodeXml, name: words.code, tip: words.codeTip },
@@ -53,6 +53,7 @@ export function ComposerDialog({ action, paneId, models, onClose }: ComposerDial
     case 'share':
       return <PaneShare models={models} onClose={onClose} />;
     case 'costs':
-      return <PaneCosts models={models} onClose={onClose} />;
+    case 'caps':
+      return <PaneCosts models={models} view={action} onClose={onClose} />;
   }
 }

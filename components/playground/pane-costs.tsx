@@ -1,7 +1,7 @@
 'use client';
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
-import { CostBoard } from '@/components/costs/cost-board';
+import { CostBoard, type CostView } from '@/components/costs/cost-board';
 import { ExportDialog } from '@/components/presets/export-dialog';
 import { exportWords } from '@/components/presets/words-export';
 import { Button } from '@/components/ui/button';
@@ -10,8 +10,15 @@ import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { EMPTY_CONVERSATION } from '@/lib/core/conversation';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
 
+interface PaneCostsProps {
+  models: ModelIndex;
+  /** What is seen first. */
+  view: CostView;
+  onClose: () => void;
+}
+
 /** The costs of the panes as they are now; panes of the same model are told apart by their place. */
-export function PaneCosts({ models, onClose }: { models: ModelIndex; onClose: () => void }) {
+export function PaneCosts({ models, view, onClose }: PaneCostsProps) {
   const panes = useWorkspaceStore(({ workspace }) => workspace.panes);
   const conversations = useConversations(panes.map(({ id }) => id));
   const [exporting, setExporting] = useState(false);
@@ -30,5 +37,5 @@ export function PaneCosts({ models, onClose }: { models: ModelIndex; onClose: ()
       {exportWords.open}
     </Button>
   );
-  return <CostBoard panes={shown} models={models} actions={exports} onClose={onClose} />;
+  return <CostBoard panes={shown} models={models} view={view} actions={exports} onClose={onClose} />;
 }

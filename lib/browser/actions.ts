@@ -1,6 +1,6 @@
 import 'client-only';
 import { append, pathTo, remove, restore, showVersion } from '@/lib/core/conversation';
-import { failure } from '@/lib/core/failure';
+import { failure, SPEND_CAP } from '@/lib/core/failure';
 import { type Answer, isAnswer, type Message, textOf, type UserMessage } from '@/lib/core/message';
 import type { Json, JsonObject } from '@/lib/core/json';
 import { type ParameterName, withParameter } from '@/lib/core/parameters';
@@ -41,6 +41,7 @@ function paneRun(pane: Pane, path: Message[], added: UserMessage | null): PaneRu
   return {
     id: freshId(),
     paneId: pane.id,
+    path,
     body,
     accept() {
       const before = conversationOf(pane.id);
@@ -83,6 +84,15 @@ async function run(runs: PaneRun[]): Promise<boolean> {
     for (const { paneId } of runs) {
       setRun(paneId, null);
       setRefusal(paneId, failure('unreachable', 'The playground’s own server did not answer. The text is kept.'));
+    }
+    return false;
+  }
+  const capped = sender.cappedRuns(runs);
+  if (capped.size > 0) {
+    for (const { paneId } of runs) {
+      const why = capped.get(paneId);
+      setRun(paneId, null);
+      setRefusal(paneId, why === undefined ? null : failure('refused', why, { code: SPEND_CAP }));
     }
     return false;
   }

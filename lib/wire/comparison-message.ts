@@ -62,7 +62,7 @@ const failure = z.object({
 
 const base = { id: word, parentId: word.nullable(), createdAt: time, parts: z.array(part).max(10_000) };
 
-/** A message as a file holds it; nothing of it is running. */
+/** A message as a file holds it; nothing of it is running, and the playground’s own notices are not the file’s to make. */
 export const messageSchema = z.discriminatedUnion('role', [
   z.object({ ...base, role: z.literal('user') }),
   z.object({

@@ -21,7 +21,10 @@ export function costSentence({ usd, source }: ExportedCost): string {
 }
 
 /** Everything that is known of an answer, as labels and values; what is not known is left out. */
-export function answerFacts({ receipt, state, failure }: Answer, cost: ExportedCost | undefined): [string, string][] {
+export function answerFacts(
+  { receipt, state, failure, notice }: Answer,
+  cost: ExportedCost | undefined,
+): [string, string][] {
   const { timings } = receipt;
   const tokens = tokensOf(receipt);
   const window =
@@ -46,6 +49,7 @@ export function answerFacts({ receipt, state, failure }: Answer, cost: ExportedC
     ['Finish reason', receipt.finishReason],
     ['Generation', receipt.generationId],
     ['State', state === 'done' ? null : state],
+    ['Notice', notice ?? null],
     ['Failure', failure && `${failure.message}${failure.code ? ` (${failure.code})` : ''}`],
   ];
   return facts.flatMap(([label, value]) => (value === null ? [] : [[label, value]]));
