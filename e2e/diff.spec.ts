@@ -61,6 +61,7 @@ test('the answers of two panes to the same prompt; n and p walk through the chan
   await playground.pick('simulator/markdown-500');
   const [first, second] = [playground.messages.nth(1), playground.messages.nth(3)];
   await playground.ask('Say something long, and differ.');
+  await expect(playground.messages).toHaveCount(4);
   await expect(playground.receipt(first)).toBeVisible();
   await expect(playground.receipt(second)).toBeVisible();
 

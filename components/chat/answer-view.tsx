@@ -1,6 +1,8 @@
 'use client';
-import { RefreshCw, Shuffle, Trash2 } from 'lucide-react';
+import { CircleDollarSign, RefreshCw, Shuffle, Trash2 } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
+import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
 import { regenerate } from '@/lib/browser/actions';
@@ -32,7 +34,7 @@ interface AnswerViewProps {
 }
 
 export function AnswerView({ paneId, answer, models, onLead, onDelete }: AnswerViewProps) {
-  const { receipt, failure, state, parts } = answer;
+  const { receipt, failure, state, parts, notice } = answer;
   const running = state === 'running';
   const nameOf = (id: string): string => {
     const model = findModel(models, id);
@@ -64,6 +66,19 @@ export function AnswerView({ paneId, answer, models, onLead, onDelete }: AnswerV
           // oxlint-disable-next-line react/no-array-index-key
           <PartView key={at} part={part} growing={running && at === parts.length - 1} />
         ))}
+        {notice !== undefined && (
+          <Banner
+            tone="warning"
+            icon={<CircleDollarSign size={16} aria-hidden />}
+            actions={
+              <Button variant="ghost" size="dense" onClick={() => onLead(answer, { kind: 'raise-cap' })}>
+                {w.caps}
+              </Button>
+            }
+          >
+            {notice}
+          </Banner>
+        )}
         {failure && (
           <FailureNote
             failure={failure}

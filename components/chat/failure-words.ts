@@ -53,6 +53,8 @@ export function labelOf(remedy: Remedy): string {
       return 'Edit the message';
     case 'use-key':
       return remedy.none ? 'Add a key' : 'Use another key';
+    case 'raise-cap':
+      return 'Change the cap';
     case 'show-request':
       return 'Show the request';
     case 'open':

@@ -19,6 +19,7 @@ export const words = {
     edit: 'Edit',
     delete: 'Delete',
     regenerate: 'Regenerate',
+    caps: 'Spend caps',
     deleted: 'Message deleted',
     undo: 'Undo',
     previous: 'Previous version',

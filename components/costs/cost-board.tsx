@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
 import { Segmented } from '@/components/ui/segmented';
@@ -7,6 +7,7 @@ import { type BoardColumn, marksOf, sortRows, sumRow } from '@/lib/core/ledger/b
 import type { ModelIndex } from '@/lib/core/model';
 import { type BoardPane, boardRows, type Scope } from './board-rows';
 import { boardCsv, boardMarkdown, rowSentence } from './cells';
+import { SpendCapsForm } from './spend-caps-form';
 import { CostTable, type Sorting } from './cost-table';
 import { WhatIf } from './what-if';
 import { words } from './words';
@@ -14,12 +15,14 @@ import { words } from './words';
 const w = words.board;
 
 const SCOPES = (['run', 'conversation', 'session'] as const).map((value) => ({ value, label: w.scopes[value] }));
-const VIEWS = (['costs', 'what-if'] as const).map((value) => ({ value, label: w.views[value] }));
+const VIEWS = (['costs', 'what-if', 'caps'] as const).map((value) => ({ value, label: w.views[value] }));
+
+export type CostView = (typeof VIEWS)[number]['value'];
 
 /** What text sorts upwards first, figures too: the least cost and time are what is looked for; of speed it is the most. */
 const firstDirection = (column: BoardColumn): 1 | -1 => (column === 'speed' ? -1 : 1);
 
-function Costs({ panes, models }: { panes: readonly BoardPane[]; models: ModelIndex }) {
+function Costs({ panes, models, actions }: Omit<CostBoardProps, 'onClose' | 'view'>) {
   const [scope, setScope] = useState<Scope>('run');
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const unsorted = boardRows(scope, panes, models);
@@ -58,6 +61,7 @@ function Costs({ panes, models }: { panes: readonly BoardPane[]; models: ModelIn
           <div className="flex flex-wrap gap-2">
             <CopyButton withText label={w.markdown} text={() => boardMarkdown(rows, sumRow(w.sum, rows), marks)} />
             <CopyButton withText label={w.csv} text={() => boardCsv(rows)} />
+            {actions}
           </div>
         </>
       )}
@@ -68,17 +72,23 @@ function Costs({ panes, models }: { panes: readonly BoardPane[]; models: ModelIn
 interface CostBoardProps {
   panes: readonly BoardPane[];
   models: ModelIndex;
+  /** What is seen first. */
+  view: CostView;
+  /** What else can be done with the answers. */
+  actions?: ReactNode;
   onClose: () => void;
 }
 
 /** What the answers of some panes cost, beside each other; and what they would cost elsewhere. */
-export function CostBoard({ panes, models, onClose }: CostBoardProps) {
-  const [view, setView] = useState<'costs' | 'what-if'>('costs');
+export function CostBoard({ panes, models, view: first, actions, onClose }: CostBoardProps) {
+  const [view, setView] = useState(first);
   return (
     <Dialog open size="wide" title={w.title} onClose={onClose}>
       <div className="flex flex-col gap-4">
         <Segmented label={w.view} labelHidden value={view} options={VIEWS} onChange={setView} />
-        {view === 'costs' ? <Costs panes={panes} models={models} /> : <WhatIf panes={panes} models={models} />}
+        {view === 'costs' && <Costs panes={panes} models={models} actions={actions} />}
+        {view === 'what-if' && <WhatIf panes={panes} models={models} />}
+        {view === 'caps' && <SpendCapsForm />}
       </div>
     </Dialog>
   );

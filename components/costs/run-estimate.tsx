@@ -4,18 +4,22 @@ import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
 import { estimatePane, type PaneEstimate } from '@/lib/browser/estimate';
 import { useRunStore } from '@/lib/browser/run-store';
+import { useSpendCaps } from '@/lib/browser/spend-caps';
 import { currentWorkspace, useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { formatTokens } from '@/lib/core/figures';
 import { formatAmount } from '@/lib/core/ledger/amounts';
 import { type Estimate, type EstimateSum, sumEstimates } from '@/lib/core/ledger/estimate';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
-import { formatCost } from '@/lib/core/money';
+import { hasCap } from '@/lib/core/ledger/spend-guard';
+import { formatCost, type Usd } from '@/lib/core/money';
 import { words } from './words';
 
 const w = words.estimate;
 
 /** Milliseconds after the last change: typing never waits for a count. */
 const PAUSE_MS = 300;
+
+const capText = (cap: Usd | null): string | null => (cap === null ? null : formatCost(cap));
 
 const rangeText = ({ low, high, open }: Estimate): string => w.range(formatCost(low), formatCost(high), open);
 
@@ -26,8 +30,9 @@ function sumText(sum: EstimateSum, panes: readonly PaneEstimate[]): string {
 }
 
 /** What Run would cost in all panes, said quietly; it opens the range of each pane. */
-export function RunEstimate({ models }: { models: ModelIndex }) {
+export function RunEstimate({ models, onCaps }: { models: ModelIndex; onCaps: () => void }) {
   const [panes, setPanes] = useState<PaneEstimate[]>([]);
+  const caps = useSpendCaps();
 
   // Read outside of rendering: a key in the composer must cost nothing but the key.
   useEffect(() => {
@@ -72,29 +77,47 @@ export function RunEstimate({ models }: { models: ModelIndex }) {
         </Button>
       )}
     >
-      <div className="w-72 max-w-full text-xs">
-        <dl className="flex flex-col gap-2">
-          {panes.map(({ id, modelId, estimate, prompt, output }) => (
-            <div key={id}>
-              <dt className="font-medium break-words">{nameOf(modelId)}</dt>
-              <dd>
-                {estimate ? `${rangeText(estimate)}, ${w.likely(formatCost(estimate.likely))}` : w.unknown}
-                <span className="block text-muted">{w.tokens(formatTokens(prompt), formatTokens(output))}</span>
-              </dd>
-            </div>
-          ))}
-          {panes.length > 1 && (
-            <div className="border-t border-line pt-2">
-              <dt className="font-medium">{w.sum}</dt>
-              <dd>
-                {sum.atLeast ? '≥ ' : ''}
-                {rangeText(sum)}
-              </dd>
-            </div>
+      {(close) => (
+        <div className="w-72 max-w-full text-xs">
+          <dl className="flex flex-col gap-2">
+            {panes.map(({ id, modelId, estimate, prompt, output }) => (
+              <div key={id}>
+                <dt className="font-medium break-words">{nameOf(modelId)}</dt>
+                <dd>
+                  {estimate ? `${rangeText(estimate)}, ${w.likely(formatCost(estimate.likely))}` : w.unknown}
+                  <span className="block text-muted">{w.tokens(formatTokens(prompt), formatTokens(output))}</span>
+                </dd>
+              </div>
+            ))}
+            {panes.length > 1 && (
+              <div className="border-t border-line pt-2">
+                <dt className="font-medium">{w.sum}</dt>
+                <dd>
+                  {sum.atLeast ? '≥ ' : ''}
+                  {rangeText(sum)}
+                </dd>
+              </div>
+            )}
+          </dl>
+          <p className="mt-2 border-t border-line pt-2 text-muted">{w.note}</p>
+          {hasCap(caps) && (
+            <p className="mt-2">
+              {words.caps.inForce(capText(caps.run), capText(caps.session))}{' '}
+              {panes.some(({ estimate }) => estimate === null) && words.caps.unpriced}
+            </p>
           )}
-        </dl>
-        <p className="mt-2 border-t border-line pt-2 text-muted">{w.note}</p>
-      </div>
+          <Button
+            size="dense"
+            className="mt-2"
+            onClick={() => {
+              close();
+              onCaps();
+            }}
+          >
+            {words.caps.set}
+          </Button>
+        </div>
+      )}
     </Popover>
   );
 }

@@ -15,7 +15,7 @@ export const words = {
   },
   board: {
     title: 'Costs',
-    views: { costs: 'Costs', 'what-if': 'What if' },
+    views: { costs: 'Costs', 'what-if': 'What if', caps: 'Spend caps' },
     view: 'View',
     scope: 'What is counted',
     scopes: { run: 'Last run', conversation: 'Conversation', session: 'Session' },
@@ -58,6 +58,23 @@ export const words = {
     search: 'Searches, with their fees and those of the request',
   } satisfies Record<Share, string>,
   marks: { cheapest: 'cheapest', fastest: 'fastest', shortest: 'shortest' } satisfies Record<Mark, string>,
+  caps: {
+    run: 'For a run (US$)',
+    runNote: 'One answer of one pane. Blank: no cap.',
+    session: 'For this session (US$)',
+    sessionNote: (spent: string) =>
+      `All answers since this page was opened: ${spent} so far, where prices are known. Blank: no cap.`,
+    refused: (text: string) => `Dollars such as 0.05, up to a million; “${text.slice(0, 20)}” was not taken.`,
+    keep: 'Keep',
+    unchanged: 'Nothing was changed',
+    kept: 'Spend caps kept on this device',
+    explain:
+      'What would cost more at the least is not sent. A pane that passes a cap while it writes is stopped, and its text stays. Counting is by estimate until the bill comes, so a little more may be spent; where no price is known, no cap can be kept.',
+    set: 'Spend caps…',
+    inForce: (run: string | null, session: string | null) =>
+      `Caps: ${[run && `${run} a run`, session && `${session} a session`].filter(Boolean).join(', ')}.`,
+    unpriced: 'Without a price they cannot be kept.',
+  },
   whatIf: {
     of: 'Tokens of',
     search: 'Search models',

@@ -8,9 +8,9 @@ import { words } from './words';
 const PaneCode = onDemand(() => import('./pane-code').then(({ PaneCode }) => PaneCode));
 const PaneImport = onDemand(() => import('./pane-import').then(({ PaneImport }) => PaneImport));
 const PaneCosts = onDemand(() => import('./pane-costs').then(({ PaneCosts }) => PaneCosts));
-const ShareDialog = onDemand(() => import('@/components/presets/share-dialog').then(({ ShareDialog }) => ShareDialog));
+const PaneShare = onDemand(() => import('./pane-share').then(({ PaneShare }) => PaneShare));
 
-export type ComposerAction = 'code' | 'import' | 'share' | 'costs';
+export type ComposerAction = 'code' | 'import' | 'share' | 'costs' | 'caps';
 
 const ACTIONS = [
   { action: 'code', icon: CodeXml, name: words.code, tip: words.codeTip },
@@ -51,8 +51,9 @@ export function ComposerDialog({ action, paneId, models, onClose }: ComposerDial
     case 'import':
       return <PaneImport paneId={paneId} onClose={onClose} />;
     case 'share':
-      return <ShareDialog onClose={onClose} />;
+      return <PaneShare models={models} onClose={onClose} />;
     case 'costs':
-      return <PaneCosts models={models} onClose={onClose} />;
+    case 'caps':
+      return <PaneCosts models={models} view={action} onClose={onClose} />;
   }
 }

@@ -18,9 +18,6 @@ const GoneModel = onDemand(() => import('@/components/models/gone-model').then((
 
 const focusComposer = (): void => document.getElementById(COMPOSER_ID)?.focus();
 
-/** Nothing of a refused request is in the conversation: its text is still in the composer. */
-const followRefusal = ({ kind }: Remedy): void => (kind === 'retry' ? void send() : focusComposer());
-
 export interface PaneViewProps {
   pane: Pane;
   models: ModelIndex;
@@ -30,12 +27,23 @@ export interface PaneViewProps {
   onShowRequest: () => void;
   /** Opens the dialog for a key of the visitor's own. */
   onAddKey: () => void;
+  /** Opens what may be spent. */
+  onCaps: () => void;
   /** Adds a model beside this one. */
   onCompare: (() => void) | undefined;
 }
 
 /** One column: its transcript, with what mends its failures. */
-export function PaneView({ pane, models, first, onChooseModel, onShowRequest, onAddKey, onCompare }: PaneViewProps) {
+export function PaneView({
+  pane,
+  models,
+  first,
+  onChooseModel,
+  onShowRequest,
+  onAddKey,
+  onCaps,
+  onCompare,
+}: PaneViewProps) {
   const [editingId, setEditingId] = useState<string | null>(null);
   const refused = useRunStore((state) => state.refused[pane.id]);
   const restored = useWorkspaceStore((state) => state.restored);
@@ -46,11 +54,19 @@ export function PaneView({ pane, models, first, onChooseModel, onShowRequest, on
       if (remedy.kind === 'choose-model') onChooseModel();
       if (remedy.kind === 'show-request') onShowRequest();
       if (remedy.kind === 'use-key') onAddKey();
+      if (remedy.kind === 'raise-cap') onCaps();
       if (remedy.kind === 'edit') setEditingId(answer.parentId);
     },
-    [onChooseModel, onShowRequest, onAddKey],
+    [onChooseModel, onShowRequest, onAddKey, onCaps],
   );
   const onEdit = useCallback((id: string, editing: boolean) => setEditingId(editing ? id : null), []);
+
+  // Nothing of a refused request is in the conversation: its text is still in the composer.
+  const followRefusal = ({ kind }: Remedy): void => {
+    if (kind === 'raise-cap') onCaps();
+    else if (kind === 'retry') void send();
+    else focusComposer();
+  };
 
   const model = findModel(models, pane.modelId);
   return (

@@ -113,6 +113,7 @@ export function Playground({ demo }: { demo: boolean }) {
   const showRequest = useCallback(() => setPreviewOpen(true), []);
   const openPicker = useCallback(() => setPickerFor({ paneId: selected, adds: null }), [selected]);
   const openKey = useCallback(() => setKeyOpen(true), []);
+  const openCaps = useCallback(() => setAction('caps'), []);
   const toggleParameters = useCallback(() => {
     if (matchMedia(WIDE).matches) setPanelOpen((open) => !open);
     else setDrawerOpen((open) => !open);
@@ -202,12 +203,13 @@ export function Playground({ demo }: { demo: boolean }) {
             onChooseModel={(paneId) => setPickerFor({ paneId, adds: null })}
             onShowRequest={showRequest}
             onAddKey={openKey}
+            onCaps={openCaps}
             onCompare={panes.length === 1 ? addPaneOf : undefined}
           />
           <Composer
             blocked={blocked}
             fields={<Variables />}
-            estimate={typed && <RunEstimate models={models} />}
+            estimate={typed && <RunEstimate models={models} onCaps={openCaps} />}
             actions={
               <>
                 <Button

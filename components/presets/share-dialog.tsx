@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
@@ -43,8 +43,14 @@ function toggled<T>(set: ReadonlySet<T>, item: T, on: boolean): Set<T> {
   return next;
 }
 
+interface ShareDialogProps {
+  /** Another way out, beside the link. */
+  file?: ReactNode;
+  onClose: () => void;
+}
+
 /** Makes a link of the settings on the screen: what is in it is chosen, and what looks like a secret is pointed out. */
-export function ShareDialog({ onClose }: { onClose: () => void }) {
+export function ShareDialog({ file, onClose }: ShareDialogProps) {
   const shown = useWorkspaceStore((state) => state.workspace);
   const [parts, setParts] = useState<ReadonlySet<PresetPart>>(() => new Set(PARTS));
   const [removed, setRemoved] = useState<ReadonlySet<string>>(() => new Set());
@@ -80,6 +86,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       footer={
         <>
+          {file}
           <Button onClick={onClose}>{w.close}</Button>
           {long ? (
             <Button variant="primary" className={cn(!ready && 'invisible')} onClick={() => void downloadPreset(preset)}>

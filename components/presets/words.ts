@@ -36,7 +36,7 @@ export const words = {
     models: (ids: string[]) => ids.join(', '),
     never: 'Never in it: keys, answers, and the conversation.',
     secrets: 'Looks like a secret',
-    secretsNote: 'Whoever has the link can read it.',
+    secretsNote: 'Whoever is given this can read it.',
     remove: 'Remove',
     removed: 'Removed',
     putBack: 'Put back',
@@ -52,5 +52,5 @@ export const words = {
     nothing: 'Choose what is to be in it.',
     failed: 'A part of the page could not be loaded. Reload to try again.',
   },
-  file: { open: 'Open a preset file…', label: 'Preset file' },
+  file: { open: 'Open a file…', label: 'Preset or exported answers' },
 };

@@ -14,11 +14,19 @@ const LOOK = {
   added: 'bg-success-tint decoration-success',
 };
 
+/** A stretch of a million letters takes a browser seconds to lay out: the rest of it is told, not drawn. */
+const MOST_LETTERS = 20_000;
+
+const cut = (text: string): string => {
+  const more = text.length - MOST_LETTERS;
+  return more > 0 ? `${text.slice(0, MOST_LETTERS)} … (${more.toLocaleString('en-US')} more characters)` : text;
+};
+
 /** A line end that came or went would be seen by nobody. */
 const visible = (text: string): string => (text.trim() === '' ? text.replaceAll('\n', '↵\n') : text);
 
 function Piece({ segment: { kind, text, change }, whole, current }: PieceProps) {
-  if (kind === 'same') return text;
+  if (kind === 'same') return cut(text);
   const Tag = kind === 'removed' ? 'del' : 'ins';
   return (
     <Tag
@@ -35,7 +43,7 @@ function Piece({ segment: { kind, text, change }, whole, current }: PieceProps) 
           {kind === 'removed' ? '−' : '+'}
         </span>
       )}
-      {whole ? text.replace(/\n$/, '') : visible(text)}
+      {cut(whole ? text.replace(/\n$/, '') : visible(text))}
     </Tag>
   );
 }

@@ -1,6 +1,6 @@
 import 'client-only';
 import { append, pathTo, remove, replace, restore, showVersion } from '@/lib/core/conversation';
-import { type Failure, failure } from '@/lib/core/failure';
+import { type Failure, failure, SPEND_CAP } from '@/lib/core/failure';
 import { type Answer, isAnswer, type Message, textOf, type UserMessage } from '@/lib/core/message';
 import type { Json, JsonObject } from '@/lib/core/json';
 import { type ParameterName, withParameter } from '@/lib/core/parameters';
@@ -41,6 +41,7 @@ function paneRun(pane: Pane, path: Message[], added: UserMessage | null): PaneRu
   return {
     id: freshId(),
     paneId: pane.id,
+    path,
     body,
     accept() {
       const before = conversationOf(pane.id);
@@ -88,6 +89,15 @@ async function run(runs: PaneRun[]): Promise<boolean> {
   }
   const sender = await loadRuns().catch(() => null);
   const going = runs.filter(({ id }) => stops.has(id));
+  const capped = sender?.cappedRuns(going) ?? new Map<string, string>();
+  if (capped.size > 0) {
+    for (const { paneId, id } of runs) {
+      const why = capped.get(paneId);
+      forgetRun(paneId, id);
+      setRefusal(paneId, why === undefined ? null : failure('refused', why, { code: SPEND_CAP }));
+    }
+    return false;
+  }
   // Several requests where the connection carries them side by side, so that no instance needs to know of another.
   const requests = carriesMany() ? going.map((one) => [one]) : [going];
   const outcomes = new Map<PaneRun, Outcome>(runs.map((one) => [one, { accepted: false, why: null }]));

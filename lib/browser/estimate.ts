@@ -4,7 +4,8 @@ import { type Conversation, pathTo } from '@/lib/core/conversation';
 import { type Estimate, estimateRun } from '@/lib/core/ledger/estimate';
 import { promptTokens } from '@/lib/core/ledger/prompt-tokens';
 import { searchWish } from '@/lib/core/ledger/search-fee';
-import { isAnswer } from '@/lib/core/message';
+import type { JsonObject } from '@/lib/core/json';
+import { isAnswer, type Message } from '@/lib/core/message';
 import { findModel, type ModelIndex } from '@/lib/core/model';
 import { tokensOf } from '@/lib/core/receipt';
 import { buildRequest } from '@/lib/core/request';
@@ -40,10 +41,20 @@ export interface PaneEstimate {
 
 /** What Run would cost in a pane now, at the prices of the catalogue. */
 export function estimatePane(workspace: Workspace, pane: Pane, models: ModelIndex): PaneEstimate {
+  const { path } = draftPath(conversationOf(pane.id), workspace.draft.text);
+  return estimateRequest(workspace, pane, path, buildRequest(workspace, pane, path, models).body, models);
+}
+
+/** What a request of a pane would cost. @param path the messages up to and including the one to answer */
+export function estimateRequest(
+  workspace: Workspace,
+  pane: Pane,
+  path: readonly Message[],
+  body: JsonObject,
+  models: ModelIndex,
+): PaneEstimate {
   const conversation = conversationOf(pane.id);
-  const { path } = draftPath(conversation, workspace.draft.text);
-  const { body } = buildRequest(workspace, pane, path, models);
-  const tokens = promptTokens(path, workspace.system, pane.modelId, estimateTokenCount);
+  const tokens = promptTokens(path, pane.system ?? workspace.system, pane.modelId, estimateTokenCount);
   const tools = body['tools'] === undefined ? 0 : estimateTokenCount(JSON.stringify(body['tools']));
   const prompt = { known: tokens.known, guessed: tokens.guessed + tools };
   const maxTokens = number(body['max_tokens']) ?? number(body['max_completion_tokens']);

@@ -67,7 +67,7 @@ export type Mending = Extract<
 >;
 
 export const changesRequest = (remedy: Remedy): remedy is Mending =>
-  !['choose-model', 'edit', 'use-key', 'show-request', 'open'].includes(remedy.kind);
+  !['choose-model', 'edit', 'use-key', 'show-request', 'raise-cap', 'open'].includes(remedy.kind);
 
 /** Changes the request where everybody sees it, and asks again: the failed answer stays as a version beside the new. */
 export function mend(paneId: string, answerId: string, remedy: Mending): void {

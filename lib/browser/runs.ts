@@ -2,7 +2,7 @@ import 'client-only';
 import { replace } from '@/lib/core/conversation';
 import { failure, type Failure } from '@/lib/core/failure';
 import { isJsonObject, type JsonObject } from '@/lib/core/json';
-import type { Answer } from '@/lib/core/message';
+import type { Answer, Message } from '@/lib/core/message';
 import { holdAnswer } from './alive';
 import { createAnswerBuilder, type AnswerBuilder } from './answer-builder';
 import { readEventStream } from './event-stream';
@@ -10,12 +10,15 @@ import { onNextFrame } from './frame';
 import { keepNow } from './keeper';
 import { forgetRun, NO_SERVER, setRun, stops, useRunStore } from './run-store';
 import { remember } from './session';
+import { watchSpend } from './spend-watch';
 import { conversationOf, setConversation } from './transcripts';
 
 /** What one pane asks for. */
 export interface PaneRun {
   id: string;
   paneId: string;
+  /** The messages up to and including the one to answer. */
+  path: readonly Message[];
   body: JsonObject;
   /** Puts the question and the empty answer into the conversation, once the request was accepted. */
   accept: () => Answer;
@@ -23,6 +26,9 @@ export interface PaneRun {
 
 /** `why` is null when the visitor stopped the request before the server had accepted it. */
 export type Outcome = { accepted: true } | { accepted: false; why: Failure | null };
+
+/** Why runs must not be sent, by pane: what they cost at the least passes a cap. */
+export { cappedRuns } from './spend-watch';
 
 /** Sends runs and, once accepted, grows their answers until the end. Not accepted, nothing has changed. Never rejects. */
 export async function startRuns(runs: PaneRun[]): Promise<Outcome> {
@@ -87,18 +93,24 @@ async function readRefusal(response: Response): Promise<Failure> {
 
 interface Growing {
   builder: AnswerBuilder;
+  /** Stops the run where it has passed a cap; what arrived stays. */
+  guard: () => void;
   /** Shows what came, at most once a frame. */
   show: () => void;
   settle: () => void;
 }
 
 function grow(run: PaneRun): Growing {
-  const answer = run.accept();
-  const letGo = holdAnswer(answer.id);
-  const builder = createAnswerBuilder(answer, () => Date.now());
+  const begun = run.accept();
+  const letGo = holdAnswer(begun.id);
+  const builder = createAnswerBuilder(begun, () => Date.now());
   setRun(run.paneId, { runId: run.id, phase: builder.phase(), since: Date.now() });
+  const watch = watchSpend(run.id, run.paneId);
+  let notice: string | undefined;
+  let stopping = false;
+  const answer = (): Answer => (notice === undefined ? builder.answer() : { ...builder.answer(), notice });
   const commit = (): void => {
-    setConversation(run.paneId, replace(conversationOf(run.paneId), builder.answer()));
+    setConversation(run.paneId, replace(conversationOf(run.paneId), answer()));
     const shown = useRunStore.getState().running[run.paneId];
     if (shown?.runId === run.id && shown.phase !== builder.phase()) {
       setRun(run.paneId, { runId: run.id, phase: builder.phase(), since: Date.now() });
@@ -108,10 +120,20 @@ function grow(run: PaneRun): Growing {
   return {
     builder,
     show: frame.request,
+    guard() {
+      const found = stopping ? null : watch.look(builder.answer);
+      if (!found) return;
+      notice = found.notice;
+      stopping = found.stop;
+      if (stopping) stops.get(run.id)?.();
+    },
     settle() {
       frame.cancel();
+      watch.end();
+      // It may have come to its end before the stop has.
+      if (stopping && builder.answer().state !== 'stopped') notice = undefined;
       commit();
-      remember(run.paneId, builder.answer());
+      remember(run.paneId, answer());
       forgetRun(run.paneId, run.id);
       // Other tabs look at what is kept when it is let go.
       void keepNow().finally(letGo);
@@ -134,8 +156,10 @@ async function follow(
         const run = growing.get(runId ?? only ?? '');
         if (!run) continue;
         if (chunk) run.builder.take(chunk);
-        if (chunk && run.builder.running()) run.show();
-        else run.settle();
+        if (chunk && run.builder.running()) {
+          run.guard();
+          run.show();
+        } else run.settle();
       }
     });
   } catch (error) {

@@ -6,6 +6,9 @@ import type { Json, JsonObject } from './json';
  */
 export type FailureStage = 'refused' | 'before' | 'stream' | 'cut' | 'unreachable' | 'empty';
 
+/** The code of a request that a cap of the visitor's own kept from being sent. */
+export const SPEND_CAP = 'spend_cap';
+
 /** Everything known of a failure. Absent facts are null; what we do not read stays untouched in `raw`. */
 export interface Failure {
   stage: FailureStage;

@@ -31,6 +31,8 @@ export interface Answer extends MessageBase {
   state: AnswerState;
   receipt: Receipt;
   failure: Failure | null;
+  /** What the playground itself has done to it, in a sentence: for example why it was stopped. */
+  notice?: string;
 }
 
 export type Message = UserMessage | Answer;

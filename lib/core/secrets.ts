@@ -1,5 +1,3 @@
-import type { Preset } from './preset';
-
 /** Something in a text that looks as if it should not be given away. */
 export interface Secret {
   kind: string;
@@ -62,10 +60,10 @@ const mapTexts = (value: unknown, change: (text: string) => string): unknown => 
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapTexts(inner, change)]));
 };
 
-/** Every secret in the texts of a preset, each once. */
-export function secretsOf(preset: Preset): Secret[] {
+/** Every secret in the texts of a value, each once. */
+export function secretsOf(value: unknown): Secret[] {
   const found = new Map<string, Secret>();
-  mapTexts(preset, (text) => {
+  mapTexts(value, (text) => {
     for (const secret of secretsIn(text)) if (!found.has(secret.text)) found.set(secret.text, secret);
     return text;
   });
@@ -74,10 +72,10 @@ export function secretsOf(preset: Preset): Secret[] {
 
 const REMOVED = '[removed]';
 
-/** A preset with some secrets taken out, wherever they stand. */
-export const withoutSecrets = (preset: Preset, secrets: ReadonlySet<string>): Preset =>
-  // Only texts change, so it is a preset still.
-  mapTexts(preset, (text) => [...secrets].reduce((left, secret) => left.replaceAll(secret, REMOVED), text)) as Preset;
+/** A value with some secrets taken out, wherever they stand. */
+export const withoutSecrets = <Value>(value: Value, secrets: ReadonlySet<string>): Value =>
+  // Only texts change, so it is of its type still.
+  mapTexts(value, (text) => [...secrets].reduce((left, secret) => left.replaceAll(secret, REMOVED), text)) as Value;
 
 /** A secret as it may be shown: enough to know it again. */
 export const masked = (text: string): string =>

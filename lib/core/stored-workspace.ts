@@ -87,6 +87,7 @@ const answer = fieldsOf({
   state: oneOf('running', 'done', 'stopped', 'failed'),
   receipt,
   failure: orNull(failure),
+  notice: orAbsent(isText),
 });
 
 /** Whether every message hangs on one that is there, under its own id, and the head is one of them. */

@@ -1,4 +1,4 @@
-import type { Failure } from '@/lib/core/failure';
+import { type Failure, SPEND_CAP } from '@/lib/core/failure';
 import { type Ailment, BY_AVAILABILITY, BY_LIMIT, BY_MESSAGE, BY_STATUS, BY_TYPE, type Retrying } from './ailments';
 import { type Remedy, type Situation, lessText } from './remedy';
 
@@ -96,6 +96,7 @@ function ownAilment(failed: Failure, situation: Situation): Ailment | null {
           )
         : now(ended(failed.message || 'The model sent an empty answer'));
     case 'refused':
+      if (failed.code === SPEND_CAP) return never(failed.message, [{ kind: 'raise-cap' }, { kind: 'edit' }]);
       // A host or a proxy that stands before us may answer so, and another time not.
       if ((failed.status ?? 0) >= 500) return now(ended(failed.message));
       for (const key of situation.extra) {

@@ -20,6 +20,7 @@ export type Remedy =
   /** `none`: there is no key yet. */
   | { kind: 'use-key'; none?: true }
   | { kind: 'show-request' }
+  | { kind: 'raise-cap' }
   | { kind: 'open'; page: 'credits' | 'privacy' | 'keys' };
 
 /** What the doctor must know of the request that failed. */

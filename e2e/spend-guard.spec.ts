@@ -1,0 +1,112 @@
+import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './support/axe';
+import { expect, test } from './support/test';
+
+const BROKEN_OFF = /request failed: POST \/api\/chat net::ERR_ABORTED/;
+
+const board = (page: Page): Locator => page.getByRole('dialog', { name: 'Costs' });
+const field = (page: Page, name: string): Locator => board(page).getByRole('textbox', { name });
+
+/** Sets caps in the dialog, which is open, and closes it. */
+async function keepCaps(page: Page, caps: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(caps)) await field(page, name).fill(value);
+  await board(page).getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(board(page).getByText('Spend caps kept on this device').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(board(page)).toBeHidden();
+}
+
+async function openCaps(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Costs', exact: true }).click();
+  await board(page).getByText('Spend caps', { exact: true }).click();
+  await expect(field(page, 'For a run (US$)')).toBeVisible();
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('a pane that passes the cap for a run is stopped, keeps its text and says why', async ({
+      playground,
+      page,
+      complaints,
+    }) => {
+      complaints.expect(BROKEN_OFF);
+      await playground.open();
+      await playground.chooseLongAnswer();
+      await openCaps(page);
+      await field(page, 'For a run (US$)').fill('ten');
+      await expect(board(page)).toContainText('“ten” was not taken.');
+      await expect(board(page).getByRole('button', { name: 'Keep', exact: true })).toBeDisabled();
+      await expectAccessible(page, 'the caps, one of them refused');
+      await keepCaps(page, { 'For a run (US$)': '0.00005' });
+
+      await playground.ask('Go on until the cap stops you.');
+      const answer = playground.lastAnswer();
+      await expect(answer.getByText('Stopped by the cap of 0.0050¢ for a run')).toBeVisible({ timeout: 45_000 });
+      await expect(playground.run).toBeVisible();
+      await expect(answer.getByText('Stopped', { exact: true })).toBeVisible();
+      await expect(playground.receipt(answer)).toHaveAccessibleName(/→ ~?[1-9]\d+/);
+      await expectAccessible(page, 'an answer that a cap has stopped');
+      await playground.reload();
+      await expect(playground.lastAnswer().getByText('Stopped by the cap of 0.0050¢ for a run')).toBeVisible();
+      await playground.lastAnswer().getByRole('button', { name: 'Spend caps' }).click();
+      await expect(field(page, 'For a run (US$)')).toHaveValue('0.00005');
+    });
+  });
+}
+
+test('what costs more at the least is not sent, and the cap is changed where that is said', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.chooseModel('openai/o1-pro');
+  await playground.composer.fill('A question that is dear before any word is said.');
+  await page.getByRole('button', { name: /^Estimated cost of Run/ }).click();
+  await page.getByRole('button', { name: 'Spend caps…' }).click();
+  await keepCaps(page, { 'For a run (US$)': '0.0001' });
+
+  const posts: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/chat')) posts.push(request.method());
+  });
+  await playground.composer.press('Enter');
+  await expect(playground.failure()).toContainText(
+    /Nothing was sent: this costs .* at least, and the cap for a run is/,
+  );
+  await expect(playground.composer).toHaveValue('A question that is dear before any word is said.');
+  expect(posts).toEqual([]);
+  await expectAccessible(page, 'a request that a cap has refused');
+
+  await playground.failure().getByRole('button', { name: 'Change the cap' }).click();
+  await keepCaps(page, { 'For a run (US$)': '' });
+  await playground.composer.press('Enter');
+  await playground.finished();
+  await expect(playground.composer).toHaveValue('');
+  await expect(playground.failure()).toHaveCount(0);
+});
+
+test('a session whose cap is used up sends nothing that costs, and what is free all the same', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.askAndWait('Spend a little.');
+  await openCaps(page);
+  await expect(board(page)).toContainText(/since this page was opened: [\d.]+¢ so far/);
+  await keepCaps(page, { 'For this session (US$)': '0.000001' });
+  await playground.ask('And more.');
+  await expect(playground.failure()).toContainText('for this session is used up');
+
+  await playground.chooseModel('simulator/echo');
+  await playground.composer.press('Enter');
+  await expect(playground.messages).toHaveCount(4);
+  await playground.finished();
+  await expect(playground.failure()).toHaveCount(0);
+
+  await playground.chooseModel('openrouter/auto');
+  await playground.composer.fill('Who knows.');
+  await page.getByRole('button', { name: /^Estimated cost of Run/ }).click();
+  await expect(page.getByText('Without a price they cannot be kept.')).toBeVisible();
+});

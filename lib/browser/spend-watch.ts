@@ -1,0 +1,78 @@
+import 'client-only';
+import { hasCap, UNCAPPED, whyCapped, whyStopped } from '@/lib/core/ledger/spend-guard';
+import type { JsonObject } from '@/lib/core/json';
+import type { Answer, Message } from '@/lib/core/message';
+import { addUsd, type Usd, ZERO_USD } from '@/lib/core/money';
+import { answerCost } from './answer-cost';
+import { estimateRequest } from './estimate';
+import { knownModels } from './query-client';
+import { sessionAnswers } from './session';
+import { useSpendCaps } from './spend-caps';
+import { currentWorkspace } from './workspace-store';
+
+/** Milliseconds between two looks: the whole text is counted each time. */
+const LOOK_MS = 250;
+
+/** What runs under way have cost so far, by run id. */
+const underWay = new Map<string, Usd>();
+
+const sum = (amounts: Iterable<Usd | null>): Usd =>
+  addUsd(ZERO_USD, ...[...amounts].filter((usd): usd is Usd => usd !== null));
+
+/** What was spent since the page was opened, as far as it is known. */
+export const spentSoFar = (): Usd =>
+  addUsd(
+    sum(sessionAnswers().map(({ paneId, answer }) => answerCost(paneId, answer, knownModels()).amount.usd)),
+    sum(underWay.values()),
+  );
+
+/** What a run asks for, before it is sent. */
+interface Asked {
+  paneId: string;
+  path: readonly Message[];
+  body: JsonObject;
+}
+
+/** Why runs must not be sent, by pane; empty where they may. Together they must fit into what the session has left. */
+export function cappedRuns(runs: readonly Asked[]): Map<string, string> {
+  const caps = useSpendCaps.getState();
+  const capped = new Map<string, string>();
+  if (!hasCap(caps)) return capped;
+  const workspace = currentWorkspace();
+  let spent = spentSoFar();
+  for (const { paneId, path, body } of runs) {
+    const pane = workspace.panes.find(({ id }) => id === paneId);
+    const estimate = pane ? estimateRequest(workspace, pane, path, body, knownModels()).estimate : null;
+    const why = whyCapped(caps, spent, estimate);
+    if (why) capped.set(paneId, why);
+    spent = addUsd(spent, estimate?.low ?? ZERO_USD);
+  }
+  return capped;
+}
+
+/** Watches what one run costs while it grows. */
+export interface SpendWatch {
+  /** Looks at the answer so far, now and then. @returns what is to be said of it; `stop` when a cap was passed */
+  look: (answer: () => Answer) => { notice: string; stop: boolean } | null;
+  end: () => void;
+}
+
+export function watchSpend(runId: string, paneId: string): SpendWatch {
+  let next = 0;
+  return {
+    look(answer) {
+      const caps = useSpendCaps.getState();
+      const now = Date.now();
+      if (now < next) return null;
+      next = now + LOOK_MS;
+      const { usd } = answerCost(paneId, answer(), knownModels()).amount;
+      // Caps may be set while it runs: what is under way counts from its beginning.
+      if (usd !== null) underWay.set(runId, usd);
+      if (!hasCap(caps)) return null;
+      if (usd === null) return { notice: UNCAPPED, stop: false };
+      const why = whyStopped(caps, usd, spentSoFar());
+      return why === null ? null : { notice: why, stop: true };
+    },
+    end: () => void underWay.delete(runId),
+  };
+}

@@ -1,0 +1,80 @@
+import { formatDuration, formatSpeed, formatTokens } from '@/lib/core/figures';
+import type { Answer, Message, Part } from '@/lib/core/message';
+import type { Pricing } from '@/lib/core/model';
+import { formatCost, formatPrice, parseUsd } from '@/lib/core/money';
+import { tokensOf } from '@/lib/core/receipt';
+import type { ExportedCost } from './comparison';
+
+const SOURCES = {
+  billed: 'as billed',
+  estimated: 'estimated from the tokens',
+  partial: 'estimated from what came before it was stopped',
+  free: 'free',
+  unknown: 'unknown',
+} as const;
+
+/** `0.31¢ ($0.0031), as billed`; never a zero for what is unknown. */
+export function costSentence({ usd, source }: ExportedCost): string {
+  const amount = parseUsd(usd);
+  if (amount === null || source === 'free') return SOURCES[source];
+  return `${formatCost(amount)} ($${usd}), ${SOURCES[source]}`;
+}
+
+/** Everything that is known of an answer, as labels and values; what is not known is left out. */
+export function answerFacts(
+  { receipt, state, failure, notice }: Answer,
+  cost: ExportedCost | undefined,
+): [string, string][] {
+  const { timings } = receipt;
+  const tokens = tokensOf(receipt);
+  const window =
+    timings.firstContentMs === null || timings.totalMs === null ? null : timings.totalMs - timings.firstContentMs;
+  const aside = [
+    tokens.cached === null ? '' : `${formatTokens(tokens.cached)} cached`,
+    tokens.reasoning === null ? '' : `${formatTokens(tokens.reasoning)} reasoning`,
+  ].filter(Boolean);
+  const facts: [string, string | null][] = [
+    ['Requested model', receipt.requestedModel],
+    ['Served model', receipt.servedModel],
+    ['Provider', receipt.provider],
+    ['First token', timings.firstContentMs === null ? null : formatDuration(timings.firstContentMs)],
+    ['Total time', timings.totalMs === null ? null : formatDuration(timings.totalMs)],
+    ['Speed', window === null || tokens.out === null ? null : formatSpeed(tokens.out, window)],
+    ['Tokens in', tokens.in === null ? null : formatTokens(tokens.in)],
+    [
+      'Tokens out',
+      tokens.out === null ? null : `${formatTokens(tokens.out)}${aside.length > 0 ? ` (${aside.join(', ')})` : ''}`,
+    ],
+    ['Cost', cost ? costSentence(cost) : null],
+    ['Finish reason', receipt.finishReason],
+    ['Generation', receipt.generationId],
+    ['State', state === 'done' ? null : state],
+    ['Notice', notice ?? null],
+    ['Failure', failure && `${failure.message}${failure.code ? ` (${failure.code})` : ''}`],
+  ];
+  return facts.flatMap(([label, value]) => (value === null ? [] : [[label, value]]));
+}
+
+/** A part of a message as plain text with what it is; null for text itself. */
+export function partText(part: Part): { label: string | null; text: string } {
+  switch (part.type) {
+    case 'text':
+      return { label: null, text: part.text };
+    case 'reasoning':
+      return { label: 'Reasoning', text: part.text };
+    case 'tool-call':
+      return { label: `Tool call: ${part.name}`, text: part.arguments };
+    case 'image':
+      return { label: 'Image', text: part.url };
+    case 'data':
+      return { label: part.kind, text: JSON.stringify(part.data, null, 2) };
+  }
+}
+
+/** `You`, or the model that answered. */
+export const speaker = (message: Message): string =>
+  message.role === 'user' ? 'You' : (message.receipt.servedModel ?? message.receipt.requestedModel);
+
+/** The two prices that everybody looks for, per million tokens; tiers and the rest stand in the JSON. */
+export const priceSentence = ({ prompt, completion, overrides }: Pricing): string =>
+  `${formatPrice(prompt)} in, ${formatPrice(completion)} out${overrides?.length ? ', with tiers' : ''}`;

@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { pathTo } from '@/lib/core/conversation';
+import { textOf } from '@/lib/core/message';
+import { costSentence } from './answer-facts';
+import { countAnswers, fileName } from './comparison';
+import { aComparison, HOSTILE } from './comparison-samples';
+import { workspaceOf } from './comparison-workspace';
+import { comparisonHtml } from './html';
+import { comparisonMarkdown } from './markdown';
+
+const comparison = aComparison();
+
+describe('a comparison', () => {
+  it('holds what was sent, by whom it was answered, and the prices of every row in play', () => {
+    expect(countAnswers(comparison)).toBe(2);
+    const [one, two] = comparison.panes;
+    expect(one?.sent).toEqual({
+      model: 'maker/model',
+      models: ['maker/other'],
+      stream: true,
+      temperature: 0,
+      provider: { order: ['a'] },
+      custom: [1],
+    });
+    expect(two?.sent).toEqual({ model: 'gone/model', stream: true, top_p: 0.5 });
+    expect(Object.keys(comparison.prices)).toEqual(['maker/model', 'maker/other']);
+    expect(one?.costs).toEqual({ a: { usd: '0.0031', source: 'billed' } });
+  });
+
+  it('has a file name that every system takes', () => {
+    expect(fileName(comparison, 'html')).toBe('which-b-one-b-2026-01-02.html');
+    expect(fileName({ ...comparison, title: '../../日本' }, 'md')).toBe('comparison-2026-01-02.md');
+  });
+
+  it('never says zero for what is unknown', () => {
+    expect(costSentence({ usd: null, source: 'unknown' })).toBe('unknown');
+    expect(costSentence({ usd: '0.0031', source: 'billed' })).toBe('0.31¢ ($0.0031), as billed');
+  });
+});
+
+describe('as HTML', () => {
+  const html = comparisonHtml(comparison);
+  const page = new DOMParser().parseFromString(html, 'text/html');
+
+  it('is one page without script, and with nothing from elsewhere', () => {
+    expect(page.querySelectorAll('script, link, iframe, object, img, form, base, a').length).toBe(0);
+    expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'");
+    expect([...page.querySelectorAll('*')].flatMap((element) => element.getAttributeNames())).not.toContain('onerror');
+    expect(page.querySelectorAll('style').length).toBe(1);
+  });
+
+  it('has what a model wrote as text, to the letter', () => {
+    expect([...page.querySelectorAll('pre')].map(({ textContent }) => textContent)).toContain(HOSTILE);
+    expect(page.querySelector('h1')?.textContent).toBe('Which <b>one</b>?');
+    expect(page.body.textContent).toContain('Own </style><b>');
+  });
+
+  it('has the receipt, the settings and the prices', () => {
+    for (const text of ['Some <Provider>', '420 ms', '34 tok/s', '0.31¢ ($0.0031), as billed', '{"order":["a"]}'])
+      expect(page.body.textContent).toContain(text);
+    expect(page.querySelector('footer')?.textContent).toContain('$1.00 in, $2.00 out');
+  });
+
+  it('shows a picture that carries itself, and only names one that does not', () => {
+    const [pane] = comparison.panes;
+    const [question] = pane?.messages ?? [];
+    if (!pane || !question) throw new Error('The sample has a question.');
+    const image = (url: string) => ({ ...question, parts: [{ type: 'image' as const, url, mediaType: 'image/png' }] });
+    const drawn = (url: string) =>
+      new DOMParser()
+        .parseFromString(comparisonHtml({ ...comparison, panes: [{ ...pane, messages: [image(url)] }] }), 'text/html')
+        .querySelectorAll('img').length;
+    expect(drawn('data:image/png;base64,AAAA')).toBe(1);
+    expect(drawn('https://evil.test/a.png')).toBe(0);
+    expect(drawn('data:image/svg+xml;base64,AAAA')).toBe(0);
+    expect(drawn('data:image/png;base64,AAAA" onload="alert(1)')).toBe(0);
+  });
+});
+
+describe('as Markdown', () => {
+  const markdown = comparisonMarkdown(comparison);
+
+  it('keeps what a model wrote inside a fence that it cannot close', () => {
+    expect(markdown).toContain(`\`\`\`\`text\n${HOSTILE}\n\`\`\`\``);
+    expect(markdown).toContain('# Which &#60;b&#62;one&#60;/b&#62;?');
+    const outside = markdown.replaceAll(/^(`{3,})text\n[\s\S]*?\n\1$/gm, '');
+    expect(outside).not.toMatch(/<|!\[|]\(/);
+  });
+
+  it('has the receipt as a table', () => {
+    expect(markdown).toContain('| Cost | 0.31¢ ($0.0031), as billed |');
+    expect(markdown).toContain('| temperature | 0 |');
+  });
+});
+
+describe('opened again', () => {
+  it('is a new workspace with the same settings and what was said', () => {
+    let count = 0;
+    const workspace = workspaceOf(comparison, () => `id${(count += 1)}`, 7);
+    const [one, two] = workspace.panes;
+    expect(workspace).toMatchObject({ title: 'Which <b>one</b>?', system: 'Be {{how}}', createdAt: 7 });
+    expect(workspace.variables).toEqual({ how: 'brief' });
+    expect(one).toMatchObject({ modelId: 'maker/model', fallbacks: ['maker/other'], extra: { custom: [1] } });
+    expect(two).toMatchObject({ modelId: 'gone/model', system: 'Own </style><b>', sampling: { top_p: 0.5 } });
+    expect(Object.keys(workspace.conversations)).toEqual([one?.id, two?.id]);
+    const said = Object.values(workspace.conversations).map((conversation) => pathTo(conversation).map(textOf));
+    expect(said).toEqual([
+      ['Hello', 'Plain **answer**'],
+      ['Hello', HOSTILE],
+    ]);
+    const ids = Object.values(workspace.conversations).flatMap(({ messages }) => Object.keys(messages));
+    expect(new Set(ids).size).toBe(4);
+  });
+});
