@@ -1,10 +1,12 @@
 'use client';
+import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { NumberField } from '@/components/ui/number-field';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
+import { PLAIN_VIEW, writeView } from '@/lib/core/catalogue-view';
 import { formatTokens } from '@/lib/core/figures';
 import { servedRow } from '@/lib/core/ledger/answer-cost';
 import { whatIf } from '@/lib/core/ledger/what-if';
@@ -48,6 +50,12 @@ export function WhatIf({ panes, models }: { panes: readonly BoardPane[]; models:
   const at = chosen.answer.receipt.timings.startedAt;
   // Free models would fill the first screen with nothing to compare; who looks for them finds them.
   const priced = whatIf(found, used, at, calls ?? 0).filter(({ each }) => searched || each !== 0n);
+  const workload = {
+    input: used.prompt,
+    output: used.completion,
+    cached: used.prompt === 0 ? 0 : Math.round((used.cached / used.prompt) * 100),
+    calls: calls ?? 0,
+  };
   const shown = wide ? priced : priced.slice(0, MOST);
   return (
     <>
@@ -73,6 +81,13 @@ export function WhatIf({ panes, models }: { panes: readonly BoardPane[]; models:
       ) : (
         <WhatIfTable own={own && whatIf([own], used, at, calls ?? 0)[0]} rows={shown} />
       )}
+      <Link
+        href={`/models${writeView({ ...PLAIN_VIEW, workload })}`}
+        prefetch={false}
+        className="text-sm text-accent underline"
+      >
+        {w.everywhere}
+      </Link>
       {priced.length > shown.length && (
         <div className="flex flex-wrap items-center gap-3 text-xs text-muted">
           <Button size="dense" onClick={() => setWide(true)}>

@@ -89,6 +89,7 @@ export const words = {
     month: 'A month',
     against: 'Against this',
     served: 'this answer’s model',
+    everywhere: 'A month of these calls on every model, with a chart',
     varies: 'varies',
     free: 'free',
     table: 'The same tokens on other models',

@@ -11,7 +11,7 @@ import {
   listSummaries,
   openWorkspace,
 } from '@/lib/browser/history';
-import { save } from '@/lib/browser/save-file';
+import { download } from '@/lib/browser/download';
 import { useLive } from '@/lib/browser/use-live';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
@@ -34,7 +34,7 @@ interface HistoryPanelProps {
 
 async function saveOne({ id, title }: Summary): Promise<void> {
   const blob = await exportWorkspace(id);
-  if (blob) save(blob, fileName(title));
+  if (blob) download(blob, fileName(title));
 }
 
 const fileName = (title: string): string =>
@@ -77,7 +77,7 @@ export function HistoryPanel({ models, onLeave }: HistoryPanelProps) {
       <div className="flex items-center justify-between ps-4 pe-3 pb-2">
         <h2 className="text-sm font-semibold">{words.title}</h2>
         <HistoryMenu
-          onExport={() => void exportHistory([]).then((blob) => save(blob, 'playground-history.json'))}
+          onExport={() => void exportHistory([]).then((blob) => download(blob, 'playground-history.json'))}
           onImport={(file) => void take(file)}
           onDeleteAll={all.length > 0 ? () => void remove(all, words.removedAll(all.length)) : undefined}
         />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import { countAside, deleteAside, exportAside, watchUse } from '@/lib/browser/history';
-import { save } from '@/lib/browser/save-file';
+import { download } from '@/lib/browser/download';
 import { askToPersist } from '@/lib/browser/storage-use';
 import { useLive } from '@/lib/browser/use-live';
 import { words } from './words';
@@ -26,7 +26,7 @@ export function StorageFoot() {
           <Button
             variant="ghost"
             size="dense"
-            onClick={() => void exportAside().then((blob) => save(blob, 'playground-set-aside.json'))}
+            onClick={() => void exportAside().then((blob) => download(blob, 'playground-set-aside.json'))}
           >
             {words.saveAside}
           </Button>

@@ -150,7 +150,7 @@ export function PickerBody(props: Omit<ModelPickerProps, 'open' | 'title'>) {
           ) : null}
           <ListFoot
             count={models === undefined ? null : entries.count}
-            {...{ now, fetchedAt, skipped, refusal, onRetry }}
+            {...{ now, fetchedAt, skipped, refusal, onRetry, query }}
           />
         </div>
         <ModelDetails {...{ option, now, favourites, refusalOf }} onStar={onFavourite && star} />

@@ -4,6 +4,8 @@ const LOCAL = new Set(['127.0.0.1', 'localhost']);
 
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url);
 
+const placeOf = (url: string): string => (URL.canParse(url) ? `${pathOf(url)}${new URL(url).search}` : url);
+
 /**
  * Everything that a page should not have said or done: an error or a warning in the console, an error nobody caught, a
  * request that failed, and a request to another machine.
@@ -19,8 +21,8 @@ export class Complaints {
     });
     context.on('weberror', (error) => this.#heard.push(`page error: ${error.error().message}`));
     context.on('requestfailed', (request: Request) => {
-      // A page that goes away breaks off what it was loading: its scripts, and the list of models.
-      const loads = /^\/_next\/|^\/api\/models$/.test(pathOf(request.url())) && request.method() === 'GET';
+      // A page that goes away breaks off what it was loading: scripts, the list of models, and what the router loads ahead.
+      const loads = /^\/_next\/|^\/api\/models$|[?&]_rsc=/.test(placeOf(request.url())) && request.method() === 'GET';
       if (loads && request.failure()?.errorText === 'net::ERR_ABORTED') return;
       this.#heard.push(`request failed: ${request.method()} ${pathOf(request.url())} ${request.failure()?.errorText}`);
     });

@@ -16,7 +16,7 @@ import { knownModels } from './query-client';
 import { forgetRun, NO_SERVER, setRefusal, setRun, stopRun, stops, useRunStore } from './run-store';
 import type { Outcome, PaneRun } from './runs';
 import { conversationOf, setConversation } from './transcripts';
-import { changeWorkspace, currentWorkspace, useWorkspaceStore, workspaceLike } from './workspace-store';
+import { changeWorkspace, currentWorkspace, untilRestored, useWorkspaceStore, workspaceLike } from './workspace-store';
 
 const isRunning = (paneId: string): boolean => useRunStore.getState().running[paneId] !== undefined;
 
@@ -122,18 +122,6 @@ export const setVariable = (name: string, value: string): void =>
   changeWorkspace((workspace) => ({ ...workspace, variables: { ...workspace.variables, [name]: value } }));
 
 export const setDraft = (text: string): void => changeWorkspace((workspace) => ({ ...workspace, draft: { text } }));
-
-/** Resolves at once but for the first moments of a page: who sends in them must not be overtaken by what was kept. */
-function untilRestored(): Promise<void> | undefined {
-  if (useWorkspaceStore.getState().restored) return undefined;
-  return new Promise((resolve) => {
-    const stopWatching = useWorkspaceStore.subscribe(({ restored }) => {
-      if (!restored) return;
-      stopWatching();
-      resolve();
-    });
-  });
-}
 
 /**
  * Sends the draft to every pane, or to one. The composer empties when the server has accepted the request, and keeps

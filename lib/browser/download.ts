@@ -1,8 +1,8 @@
 import 'client-only';
 
-/** Gives a text to the visitor as a file. @param type its media type */
-export function download(text: string, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Gives the visitor a file. */
+export function download(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content);
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   URL.revokeObjectURL(url);
 }

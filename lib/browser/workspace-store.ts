@@ -43,6 +43,18 @@ export const isUntouched = (workspace: Workspace): boolean =>
     (key) => born?.[key] === workspace[key],
   );
 
+/** Resolves at once but for the first moments of a page: who sends in them must not be overtaken by what was kept. */
+export function untilRestored(): Promise<void> | undefined {
+  if (useWorkspaceStore.getState().restored) return undefined;
+  return new Promise((resolve) => {
+    const stopWatching = useWorkspaceStore.subscribe(({ restored }) => {
+      if (!restored) return;
+      stopWatching();
+      resolve();
+    });
+  });
+}
+
 /** A new, empty workspace that goes on with the models, settings and typed text of another. */
 export function workspaceLike(other: Workspace): Workspace {
   const panes = other.panes.map((pane) => ({ ...pane, id: freshId() }));
