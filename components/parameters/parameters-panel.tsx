@@ -2,6 +2,7 @@
 import { RotateCcw } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { SearchField } from '@/components/ui/search-field';
 import { forceParameter, setParameter } from '@/lib/browser/actions';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { findModel, type ModelIndex } from '@/lib/core/model';
@@ -13,7 +14,6 @@ import { ParameterFold, type Tally } from './parameter-fold';
 import { ParameterRow } from './parameter-row';
 import type { NamedParameter } from './row';
 import { findRows, GROUPS, isCalled, rowsOf } from './rows-of';
-import { SearchField } from './search-field';
 import { SystemPrompt } from './system-prompt';
 import { words } from './words';
 
@@ -82,7 +82,13 @@ export function ParametersPanel({
     <div className="relative flex flex-col gap-4" onPointerEnter={warmFolded} onFocus={warmFolded}>
       <SystemPrompt pane={pane} />
       <div>
-        <SearchField query={search} found={found?.length ?? null} onQuery={setSearch} />
+        <SearchField
+          label={words.search}
+          clearLabel={words.clear}
+          query={search}
+          said={found ? (found.length === 0 ? words.notFound : words.found(found.length)) : ''}
+          onQuery={setSearch}
+        />
         <div className="mt-1 flex items-center justify-between gap-2 text-xs text-muted">
           <span className="tabular-nums">{words.setCount(set)}</span>
           <Button

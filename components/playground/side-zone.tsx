@@ -9,13 +9,14 @@ interface SideZoneProps {
   /** Null until it was first opened. */
   column: boolean | null;
   drawer: boolean | null;
-  onCloseDrawer: () => void;
+  closeDrawer: () => void;
+  onShowPane: (paneId: string) => void;
   /** The upper section. @param leave to be called when what was chosen stands behind the drawer */
   history?: (leave: () => void) => ReactNode;
 }
 
 /** The left zone, the place where history and presets stand: a column beside the panes, or a drawer where there is no room. */
-export function SideZone({ column, drawer, onCloseDrawer, history }: SideZoneProps) {
+export function SideZone({ column, drawer, closeDrawer, onShowPane, history }: SideZoneProps) {
   const aside = useRef<HTMLElement>(null);
 
   // What is hidden loses the focus to nowhere, a moment from now: its button in the header has it then.
@@ -24,10 +25,10 @@ export function SideZone({ column, drawer, onCloseDrawer, history }: SideZonePro
       document.getElementById('left-zone')?.focus();
   }, [column]);
 
-  const sections = (leave: () => void): ReactNode => (
+  const sections = (inDrawer: boolean, leave: () => void): ReactNode => (
     <div className="flex h-full min-h-0 flex-col divide-y divide-line">
       {history?.(leave)}
-      <LibraryPanel />
+      <LibraryPanel inDrawer={inDrawer} onLeave={leave} onShowPane={onShowPane} />
     </div>
   );
   return (
@@ -38,18 +39,12 @@ export function SideZone({ column, drawer, onCloseDrawer, history }: SideZonePro
           aria-label={words.zone}
           className={cn('hidden w-66 shrink-0 border-e border-line bg-surface', column && 'lg:block')}
         >
-          {sections(() => {})}
+          {sections(false, () => {})}
         </aside>
       )}
       {drawer !== null && (
-        <Drawer
-          open={drawer}
-          side="left"
-          title={words.zone}
-          onClose={onCloseDrawer}
-          bodyClassName="overflow-hidden p-0"
-        >
-          {sections(onCloseDrawer)}
+        <Drawer open={drawer} side="left" title={words.zone} onClose={closeDrawer} bodyClassName="overflow-hidden p-0">
+          {sections(true, closeDrawer)}
         </Drawer>
       )}
     </>

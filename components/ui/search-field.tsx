@@ -1,27 +1,26 @@
 'use client';
 import { Search, X } from 'lucide-react';
-import { IconButton } from '@/components/ui/icon-button';
-import { words } from './words';
+import { IconButton } from './icon-button';
 
-/** Narrows the rows while typing; Esc clears it before it means anything else. */
-export function SearchField({
-  query,
-  found,
-  onQuery,
-}: {
+export type SearchFieldProps = {
+  label: string;
+  clearLabel: string;
   query: string;
-  /** Rows that are left; null while nothing is searched. */
-  found: number | null;
+  /** What a screen reader hears of the outcome; empty while nothing is searched. */
+  said: string;
   onQuery: (query: string) => void;
-}) {
+};
+
+/** Narrows a list while typing; Esc clears it before it means anything else. */
+export function SearchField({ label, clearLabel, query, said, onQuery }: SearchFieldProps) {
   return (
     <div className="relative">
       <Search size={16} aria-hidden className="pointer-events-none absolute inset-y-0 left-2.5 my-auto text-muted" />
       <input
         type="text"
         role="searchbox"
-        aria-label={words.search}
-        placeholder={words.search}
+        aria-label={label}
+        placeholder={label}
         autoComplete="off"
         maxLength={100}
         spellCheck={false}
@@ -36,7 +35,7 @@ export function SearchField({
       />
       {query === '' ? null : (
         <IconButton
-          label={words.clear}
+          label={clearLabel}
           size="dense"
           className="absolute inset-y-0 right-0.5 my-auto"
           onClick={(event) => {
@@ -47,7 +46,7 @@ export function SearchField({
           <X size={14} aria-hidden />
         </IconButton>
       )}
-      <output className="sr-only">{found === null ? '' : found === 0 ? words.notFound : words.found(found)}</output>
+      <output className="sr-only">{said}</output>
     </div>
   );
 }
