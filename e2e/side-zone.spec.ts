@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/axe';
+import { Library } from './support/library';
 import { expect, test } from './support/test';
 
 const NAME = 'History and presets';
@@ -15,10 +16,7 @@ test('the left zone is a column that opens with a button or a key, and is rememb
   await playground.reload();
   await expect(zone).toBeVisible();
   // A key closes it around what has the focus, which goes to its button.
-  await zone.evaluate((aside) => {
-    aside.tabIndex = -1;
-    aside.focus();
-  });
+  await zone.getByRole('searchbox', { name: 'Search presets' }).focus();
   await page.keyboard.press('Control+b');
   await expect(zone).toBeHidden();
   await expect(button).toBeFocused();
@@ -49,5 +47,20 @@ test.describe('where there is no room', () => {
     await page.keyboard.press('Control+b');
     await expect(drawer).toBeHidden();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+
+  test('what is done in it can be undone in it, and what is applied is seen', async ({ playground, page }) => {
+    await playground.open();
+    const library = new Library(page);
+    await library.open();
+    await library.act('Creative', 'Duplicate');
+    await library.act('Creative (2)', 'Delete');
+    await expect(library.own).toHaveCount(0);
+    await library.panel.getByRole('button', { name: 'Undo' }).click();
+    await expect(library.row('Creative (2)')).toBeVisible();
+    await library.row('Creative (2)').click();
+    await page.getByRole('dialog', { name: 'Apply Creative (2)' }).getByRole('button', { name: 'Apply' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(playground.composer).toHaveValue(/lighthouse|\{\{subject\}\}/);
   });
 });

@@ -12,6 +12,7 @@ import {
   openWorkspace,
 } from '@/lib/browser/history';
 import { download } from '@/lib/browser/download';
+import { libraryValue, takeLibrary } from '@/lib/browser/library-files';
 import { useLive } from '@/lib/browser/use-live';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
@@ -30,6 +31,12 @@ interface HistoryPanelProps {
   models: ModelIndex;
   /** What was chosen stands on the screen. */
   onLeave: () => void;
+}
+
+async function saveAll(): Promise<void> {
+  // Without the library rather than not at all.
+  const presets = await libraryValue().catch(() => null);
+  download(await exportHistory(presets), 'playground-history.json');
 }
 
 async function saveOne({ id, title }: Summary): Promise<void> {
@@ -69,15 +76,21 @@ export function HistoryPanel({ models, onLeave }: HistoryPanelProps) {
   };
   const take = async (file: File): Promise<void> => {
     const taken = await importHistory(file);
-    if ('problem' in taken) toast(taken.problem, { tone: 'danger' });
-    else toast(words.imported(taken.added, taken.same, taken.unread, 0));
+    if ('problem' in taken) {
+      toast(taken.problem, { tone: 'danger' });
+      return;
+    }
+    const presets = taken.presets === null ? 0 : await takeLibrary(taken.presets);
+    const added = typeof presets === 'number' ? presets : 0;
+    toast(words.imported(taken.added, taken.same, taken.unread, added));
+    if (typeof presets !== 'number') toast(presets.problem, { tone: 'danger' });
   };
   return (
     <section aria-label={words.title} className="flex min-h-0 grow basis-0 flex-col pt-3">
       <div className="flex items-center justify-between ps-4 pe-3 pb-2">
         <h2 className="text-sm font-semibold">{words.title}</h2>
         <HistoryMenu
-          onExport={() => void exportHistory([]).then((blob) => download(blob, 'playground-history.json'))}
+          onExport={() => void saveAll()}
           onImport={(file) => void take(file)}
           onDeleteAll={all.length > 0 ? () => void remove(all, words.removedAll(all.length)) : undefined}
         />

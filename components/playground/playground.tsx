@@ -147,11 +147,12 @@ export function Playground({ demo }: { demo: boolean }) {
     </>
   );
 
+  // It is on the page with the next frame.
+  const showNew = (id: string): void => void requestAnimationFrame(() => show(id));
   const choose = ({ paneId, adds }: Picking, modelId: string): void => {
     setPickerFor(null);
     if (adds === 'fallback') return addFallbackTo(paneId, modelId);
-    // It is on the page with the next frame.
-    if (adds === 'pane') requestAnimationFrame(show.bind(null, addPane(modelId)));
+    if (adds === 'pane') showNew(addPane(modelId));
     else setModel(paneId, modelId);
     focusComposer();
   };
@@ -189,9 +190,7 @@ export function Playground({ demo }: { demo: boolean }) {
         </Banner>
       )}
       <div className="flex min-h-0 grow">
-        {(zone.column ?? zone.drawer) !== null && (
-          <SideZone column={zone.column} drawer={zone.drawer} models={models} onCloseDrawer={zone.closeDrawer} />
-        )}
+        {(zone.column ?? zone.drawer) !== null && <SideZone {...zone} models={models} onShowPane={showNew} />}
         <main className="flex min-w-0 grow flex-col">
           <PaneGrid
             panes={panes}

@@ -11,12 +11,13 @@ interface SideZoneProps {
   /** Null until it was first opened. */
   column: boolean | null;
   drawer: boolean | null;
-  onCloseDrawer: () => void;
+  closeDrawer: () => void;
   models: ModelIndex;
+  onShowPane: (paneId: string) => void;
 }
 
 /** The left zone, the place where history and presets stand: a column beside the panes, or a drawer where there is no room. */
-export function SideZone({ column, drawer, models, onCloseDrawer }: SideZoneProps) {
+export function SideZone({ column, drawer, models, closeDrawer, onShowPane }: SideZoneProps) {
   const aside = useRef<HTMLElement>(null);
 
   // What is hidden loses the focus to nowhere, a moment from now: its button in the header has it then.
@@ -25,10 +26,10 @@ export function SideZone({ column, drawer, models, onCloseDrawer }: SideZoneProp
       document.getElementById('left-zone')?.focus();
   }, [column]);
 
-  const sections = (leave: () => void): ReactNode => (
+  const sections = (inDrawer: boolean, leave: () => void): ReactNode => (
     <div className="flex h-full min-h-0 flex-col divide-y divide-line">
       <HistoryPanel models={models} onLeave={leave} />
-      <LibraryPanel />
+      <LibraryPanel inDrawer={inDrawer} onLeave={leave} onShowPane={onShowPane} />
     </div>
   );
   return (
@@ -39,18 +40,12 @@ export function SideZone({ column, drawer, models, onCloseDrawer }: SideZoneProp
           aria-label={words.zone}
           className={cn('hidden w-66 shrink-0 border-e border-line bg-surface', column && 'lg:block')}
         >
-          {sections(() => {})}
+          {sections(false, () => {})}
         </aside>
       )}
       {drawer !== null && (
-        <Drawer
-          open={drawer}
-          side="left"
-          title={words.zone}
-          onClose={onCloseDrawer}
-          bodyClassName="overflow-hidden p-0"
-        >
-          {sections(onCloseDrawer)}
+        <Drawer open={drawer} side="left" title={words.zone} onClose={closeDrawer} bodyClassName="overflow-hidden p-0">
+          {sections(true, closeDrawer)}
         </Drawer>
       )}
     </>

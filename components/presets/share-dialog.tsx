@@ -5,57 +5,42 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
-import { Switch } from '@/components/ui/switch';
 import { TextField } from '@/components/ui/text-field';
 import { lastPrompt } from '@/lib/browser/actions';
 import { downloadPreset, linkTo } from '@/lib/browser/shared-link';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
-import { type Preset, type PresetPart, presetOf } from '@/lib/core/preset';
+import { type Preset, type PresetPart, presetOf, withPreset } from '@/lib/core/preset';
 import { secretsOf, withoutSecrets } from '@/lib/core/secrets';
-import type { Workspace } from '@/lib/core/workspace';
+import { newPane, newWorkspace } from '@/lib/core/workspace';
+import { PARTS, PartSwitches, partsOf, toggled } from './part-switches';
 import { ShareSecrets } from './share-secrets';
 import { words } from './words';
 
 const w = words.share;
-const PARTS: readonly PresetPart[] = ['system', 'prompt', 'parameters', 'panes'];
 /** Characters up to which a link passes through what people send links with. */
 const LONGEST_LINK = 30_000;
-const EXCERPT = 90;
-
-const excerpt = (text: string): string =>
-  text.trim() === '' ? w.empty : text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
-
-/** Without what was removed, where the part is in the link. */
-const noteOf = (part: PresetPart, { system, draft, sampling, panes }: Workspace, preset: Preset): string =>
-  ({
-    system: () => excerpt(preset.system ?? system),
-    prompt: () => excerpt(preset.prompt ?? draft.text),
-    parameters: () => w.set(Object.keys(sampling).length),
-    panes: () => w.models(panes.map(({ modelId }) => modelId)),
-  })[part]();
-
 type Packed = Awaited<ReturnType<typeof linkTo>> & { of: Preset };
 
-function toggled<T>(set: ReadonlySet<T>, item: T, on: boolean): Set<T> {
-  const next = new Set(set);
-  if (on) next.add(item);
-  else next.delete(item);
-  return next;
-}
-
 interface ShareDialogProps {
+  /** What is shared in place of the settings on the screen. */
+  preset?: Preset;
   /** Another way out, beside the link. */
   file?: ReactNode;
   onClose: () => void;
 }
 
 /** Makes a link of the settings on the screen: what is in it is chosen, and what looks like a secret is pointed out. */
-export function ShareDialog({ file, onClose }: ShareDialogProps) {
-  const shown = useWorkspaceStore((state) => state.workspace);
-  const [parts, setParts] = useState<ReadonlySet<PresetPart>>(() => new Set(PARTS));
+export function ShareDialog({ preset: given, file, onClose }: ShareDialogProps) {
+  const here = useWorkspaceStore((state) => state.workspace);
+  const shown = useMemo(
+    () => (given ? withPreset(newWorkspace('', newPane('', ''), 0), given, () => '') : here),
+    [given, here],
+  );
+  const some = given ? partsOf(given) : PARTS;
+  const [parts, setParts] = useState<ReadonlySet<PresetPart>>(() => new Set(some));
   const [removed, setRemoved] = useState<ReadonlySet<string>>(() => new Set());
   const [packed, setPacked] = useState<Packed | null>(null);
-  const typed = shown.draft.text.trim() !== '';
+  const typed = given !== undefined || shown.draft.text.trim() !== '';
   // After a run the composer is empty: then the prompt is what was asked last.
   const workspace = useMemo(() => (typed ? shown : { ...shown, draft: { text: lastPrompt() ?? '' } }), [shown, typed]);
   const whole = useMemo(() => presetOf(workspace, parts), [workspace, parts]);
@@ -108,15 +93,14 @@ export function ShareDialog({ file, onClose }: ShareDialogProps) {
       <div className="flex flex-col gap-4">
         <section aria-label={w.included} className="flex flex-col gap-2">
           <h3 className="text-sm font-semibold">{w.included}</h3>
-          {PARTS.map((part) => (
-            <Switch
-              key={part}
-              label={part === 'prompt' && !typed && workspace.draft.text !== '' ? w.lastPrompt : w[part]}
-              note={<span className="break-words">{noteOf(part, workspace, preset)}</span>}
-              checked={parts.has(part)}
-              onChange={(on) => setParts(toggled(parts, part, on))}
-            />
-          ))}
+          <PartSwitches
+            some={some}
+            parts={parts}
+            workspace={workspace}
+            preset={preset}
+            asked={!typed}
+            onChange={setParts}
+          />
           <p className="text-xs text-muted">{w.never}</p>
         </section>
         <ShareSecrets

@@ -54,7 +54,7 @@ export async function exportText(
 
 /** Gives a comparison to the visitor as a file. */
 export const downloadComparison = (comparison: Comparison, format: ExportFormat, text: string): void =>
-  download(new Blob([text], { type: FILES[format].type }), fileName(comparison, FILES[format].ending));
+  download(text, fileName(comparison, FILES[format].ending), FILES[format].type);
 
 /** What a file holds; null where it is no comparison. Nothing is changed, kept or sent. Never rejects. */
 export async function readComparison(file: File): Promise<ReadComparison | null> {

@@ -1,6 +1,7 @@
 import 'client-only';
 import { Dexie, type EntityTable } from 'dexie';
 import { DATABASE } from './journal';
+import type { SavedPreset } from '@/lib/core/library';
 import { readStoredWorkspace } from '@/lib/core/stored-workspace';
 import { type Summary, summaryOf } from '@/lib/core/summary';
 import type { StoredWorkspace } from '@/lib/core/workspace';
@@ -23,13 +24,20 @@ export class Database extends Dexie {
   declare workspaces: EntityTable<StoredWorkspace, 'id'>;
   /** What the history shows of each of them; written in one transaction with it. */
   declare summaries: EntityTable<Summary, 'id'>;
+  /** Presets with their versions. */
+  declare presets: EntityTable<SavedPreset, 'id'>;
   declare aside: EntityTable<AsideRow, 'key'>;
 
   constructor() {
     super(DATABASE);
     this.version(1).stores({ workspaces: 'id, updatedAt' });
     this.version(2)
-      .stores({ workspaces: 'id, updatedAt', summaries: 'id, updatedAt', aside: '++key' })
+      .stores({
+        workspaces: 'id, updatedAt',
+        summaries: 'id, updatedAt',
+        presets: 'id, updatedAt',
+        aside: '++key',
+      })
       .upgrade(async (change) => {
         const rows = await change.table('workspaces').toArray();
         const read = rows.map(readStoredWorkspace).filter((row) => row !== null);

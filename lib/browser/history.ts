@@ -131,7 +131,7 @@ export async function searchTexts(
 }
 
 /** Everything as one file; what is on the screen is in it even where nothing can be kept. */
-export async function exportHistory(presets: readonly unknown[]): Promise<Blob> {
+export async function exportHistory(presets: unknown): Promise<Blob> {
   const shown = onScreen();
   const [head, tail] = historyFrame(presets, Date.now());
   const pieces: string[] = [JSON.stringify(shown)];
@@ -152,7 +152,9 @@ export async function exportHistory(presets: readonly unknown[]): Promise<Blob> 
 /** One workspace as a file of the same form. */
 export async function exportWorkspace(id: string): Promise<Blob | null> {
   const row = currentWorkspace().id === id ? onScreen() : await readRow(id);
-  return row ? new Blob([historyFrame([], Date.now()).join(JSON.stringify(row))], { type: 'application/json' }) : null;
+  return row
+    ? new Blob([historyFrame(null, Date.now()).join(JSON.stringify(row))], { type: 'application/json' })
+    : null;
 }
 
 /** Rows that nobody could read, as a file. */
@@ -169,7 +171,8 @@ export interface Imported {
   /** Those that were there already, as they are in the file. */
   same: number;
   unread: number;
-  presets: unknown[];
+  /** The library in the file; null where there is none. */
+  presets: unknown;
 }
 
 function contentOf(workspace: StoredWorkspace): unknown {

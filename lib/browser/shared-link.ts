@@ -2,6 +2,7 @@ import 'client-only';
 import { type Preset, withPreset } from '@/lib/core/preset';
 import type { ReadPreset } from '@/lib/wire/preset';
 import { stopAll } from './actions';
+import { download } from './download';
 import { freshId } from './fresh-id';
 import { keepNow } from './keeper';
 import { changeWorkspace, currentWorkspace, useWorkspaceStore, workspaceLike } from './workspace-store';
@@ -47,9 +48,7 @@ export async function linkTo(preset: Preset): Promise<{ link: string } | { probl
 /** Gives a preset to the visitor as a file. */
 export async function downloadPreset(preset: Preset): Promise<void> {
   const { formatFile } = await packing();
-  const url = URL.createObjectURL(new Blob([formatFile(preset)], { type: 'application/json' }));
-  Object.assign(document.createElement('a'), { href: url, download: 'preset.json' }).click();
-  URL.revokeObjectURL(url);
+  download(formatFile(preset), 'preset.json', 'application/json');
 }
 
 /** Takes the link out of the address, so that a reload does not ask again. */

@@ -9,14 +9,14 @@ export const HISTORY_VERSION = 1;
 
 export interface HistoryFile {
   workspaces: StoredWorkspace[];
-  /** Presets of the library, as its own file has them. */
-  presets: Json[];
+  /** The library, as its own file has it; null where it is not in the file. */
+  presets: Json;
   /** What stood among the workspaces and was none. */
   unread: number;
 }
 
 /** The beginning and the end of a file: workspaces stand between them as JSON, parted by commas. */
-export const historyFrame = (presets: readonly unknown[], now: number): [string, string] => [
+export const historyFrame = (presets: unknown, now: number): [string, string] => [
   `{"kind":"${HISTORY_KIND}","version":${HISTORY_VERSION},"exportedAt":"${new Date(now).toISOString()}",` +
     `"presets":${JSON.stringify(presets)},"workspaces":[`,
   ']}',
@@ -43,7 +43,7 @@ export function readHistoryFile(text: string): HistoryFile | { problem: string }
   const workspaces = read.filter((workspace) => workspace !== null);
   return {
     workspaces,
-    presets: Array.isArray(value['presets']) ? value['presets'] : [],
+    presets: value['presets'] ?? null,
     unread: read.length - workspaces.length,
   };
 }

@@ -15,19 +15,28 @@ export const EVERYTHING: LibraryQuery = { text: '', tags: [], favourites: false 
 // Lowered once for a row: it is searched with every key.
 const haystacks = new WeakMap<SavedPreset, string>();
 
-/** Name, description, tags, texts and models of the latest version, in small letters. */
+/** Name, description, tags, texts, values and models of the latest version, in small letters. */
 function haystackOf(saved: SavedPreset): string {
   const known = haystacks.get(saved);
   if (known !== undefined) return known;
   const preset = latestOf(saved);
   const models = (preset.panes ?? []).flatMap(({ modelId, fallbacks }) => [modelId, ...fallbacks]);
-  const words = [saved.name, saved.description, ...saved.tags, ...textsOf(preset), ...models];
+  const words = [
+    saved.name,
+    saved.description,
+    ...saved.tags,
+    ...textsOf(preset),
+    ...Object.values(preset.variables),
+    ...models,
+  ];
   const text = words.join('\n').toLowerCase();
   haystacks.set(saved, text);
   return text;
 }
 
-/** Those that a query asks for: favourites first, then what was changed last. */
+const byName = new Intl.Collator('en', { numeric: true });
+
+/** Those that a query asks for: favourites first, then what was changed last, then by name. */
 export function searchLibrary(presets: readonly SavedPreset[], query: LibraryQuery): SavedPreset[] {
   const words = query.text.toLowerCase().split(/\s+/).filter(Boolean);
   return presets
@@ -37,7 +46,12 @@ export function searchLibrary(presets: readonly SavedPreset[], query: LibraryQue
         query.tags.every((tag) => saved.tags.includes(tag)) &&
         words.every((word) => haystackOf(saved).includes(word)),
     )
-    .toSorted((one, other) => Number(other.favourite) - Number(one.favourite) || other.updatedAt - one.updatedAt);
+    .toSorted(
+      (one, other) =>
+        Number(other.favourite) - Number(one.favourite) ||
+        other.updatedAt - one.updatedAt ||
+        byName.compare(one.name, other.name),
+    );
 }
 
 /** Every tag once, the most used first, then by letter. */

@@ -109,7 +109,7 @@ describe('names and tags', () => {
 describe('the search', () => {
   const code = aSavedPreset(
     { id: 'a', name: 'Review', tags: ['code', 'work'], updatedAt: 1 },
-    { variables: {}, prompt: 'Find the BUG in {{file}}' },
+    { variables: { file: 'main.py' }, prompt: 'Find the BUG in {{file}}' },
   );
   const story = aSavedPreset({ id: 'b', name: 'Story', description: 'For children', favourite: true, updatedAt: 2 });
   const late = aSavedPreset({ id: 'c', name: 'Late', tags: ['work'], updatedAt: 3 });
@@ -123,6 +123,7 @@ describe('the search', () => {
   it('finds all words in name, description, tags and texts', () => {
     expect(found({ text: 'bug file' })).toEqual(['a']);
     expect(found({ text: 'CHILD' })).toEqual(['b']);
+    expect(found({ text: 'main.py' })).toEqual(['a']);
     expect(found({ text: 'work' })).toEqual(['c', 'a']);
     expect(found({ text: 'work story' })).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aSavedPreset, someSavedPreset } from '@/lib/core/library-samples';
+import { formatFile } from './preset-link';
 import { readLibrary, writeLibrary } from './library-file';
 
 const file = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
@@ -30,6 +31,15 @@ describe('a file of presets', () => {
         }),
       ],
       remarks: [],
+    });
+  });
+
+  it('takes the file of one preset that Share wrote', () => {
+    const read = readLibrary(formatFile({ variables: {}, prompt: 'Hi' }), 5, 'mine');
+    expect(read).toMatchObject({ presets: [{ name: 'mine', versions: [{ at: 5, preset: { prompt: 'Hi' } }] }] });
+    expect(readLibrary(file({ version: 1, preset: 5 }), 5)).toHaveProperty('problem');
+    expect(readLibrary(file({ version: 2, preset: {} }), 5)).toMatchObject({
+      problem: expect.stringContaining('newer playground') as string,
     });
   });
 

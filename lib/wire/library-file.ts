@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isJsonObject, type JsonObject } from '@/lib/core/json';
+import { isJsonObject, type Json, type JsonObject } from '@/lib/core/json';
 import { readJsonObject } from '@/lib/core/json-field';
 import {
   cleanDescription,
@@ -37,7 +37,7 @@ const row = z.looseObject({
   updatedAt: time.optional(),
   versions: z.array(version).min(1, 'is empty'),
 });
-const FILE = { kind: true, version: true, presets: true };
+const FILE = { kind: true, version: true, presets: true, preset: true };
 
 /** Presets as the text of a file that `readLibrary` reads. */
 export const writeLibrary = (presets: readonly SavedPreset[]): string =>
@@ -120,16 +120,24 @@ function readRow(value: unknown, at: number, now: number, report: Report): Saved
   };
 }
 
+/** The one preset of a file that *Share* wrote, as a row. */
+const single = (preset: Json, name: string, now: number): JsonObject => ({
+  name,
+  versions: [{ at: new Date(now).toISOString(), preset }],
+});
+
 /**
  * Reads the text of a file of presets. All of it or nothing: what cannot be read is named. Throws for nothing.
  * @param now Unix milliseconds, for times that the file does not tell
+ * @param name of the file: that of the one preset which *Share* wrote
  * @returns presets whose id is empty where the file has none that may be kept
  */
-export function readLibrary(text: string, now: number): ReadLibrary {
+export function readLibrary(text: string, now: number, name = ''): ReadLibrary {
   if (text.length > MAX_LIBRARY) return { problem: 'The file is larger than 32 MB.' };
   const object = readJsonObject(text, MAX_LIBRARY);
   if ('problem' in object) return object;
-  const { version: written, presets: rows } = object.value;
+  const { version: written, preset } = object.value;
+  const rows = preset === undefined ? object.value['presets'] : [single(preset, name, now)];
   if (typeof written === 'number' && written > VERSION)
     return { problem: `It was made by a newer playground (version ${written}; this one reads up to ${VERSION}).` };
   if (written !== VERSION || !Array.isArray(rows)) return { problem: 'The file holds no presets.' };
