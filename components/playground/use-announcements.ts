@@ -19,7 +19,8 @@ export function useAnnouncements(paneId: string): void {
     return () => {
       const { messages, headId } = conversationOf(paneId);
       const head = headId === null ? undefined : messages[headId];
-      if (head?.role === 'assistant' && head.state !== 'running') announce(words.announced[head.state]);
+      if (head?.role !== 'assistant' || head.state === 'running') return;
+      announce([words.announced[head.state], head.notice].filter(Boolean).join('. '));
     };
   }, [accepted, paneId]);
 }

@@ -68,6 +68,20 @@ describe('rows of a comparison', () => {
     ]);
   });
 
+  it('begin anew after lines that differ', () => {
+    const rows = rowsOf(
+      merge([
+        { kind: 'removed', text: 'old\n' },
+        { kind: 'added', text: 'new\nand more\n' },
+        { kind: 'same', text: 'end\n' },
+      ]),
+    );
+    expect(rows.map(({ segments }) => segments.map(({ text }) => text))).toEqual([
+      ['old\n', 'new\nand more\n'],
+      ['end\n'],
+    ]);
+  });
+
   it('are cut where one line would have more pieces than can be drawn', () => {
     const many = Array.from({ length: 5000 }, (_, at): Stretch => ({ kind: at % 2 ? 'same' : 'added', text: 'x' }));
     const rows = rowsOf(merge(many));

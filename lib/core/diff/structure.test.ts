@@ -25,6 +25,7 @@ describe('a comparison of JSON', () => {
 
   it('ignores the order of keys, at any depth', () => {
     expect(compare({ a: [{ x: 1, y: 2 }], b: 0 }, { b: 0, a: [{ y: 2, x: 1 }] })).toEqual([]);
+    expect(compare([{ x: 1, y: 2 }], [{ z: 0 }, { y: 2, x: 1 }])).toEqual([{ path: '$[0]', after: { z: 0 } }]);
   });
 
   it('finds nothing between a value and itself, and something between values that differ', () => {

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { UNCAPPED } from '@/lib/core/ledger/spend-guard';
+import type { Answer } from '@/lib/core/message';
+import { indexModels } from '@/lib/core/model';
+import { parseUsd } from '@/lib/core/money';
+import { aModel, anAnswer } from '@/lib/core/samples';
+import { catalogueQuery } from './catalogue-query';
+import { queryClient } from './query-client';
+import { setSpendCaps, useSpendCaps } from './spend-caps';
+import { spentSoFar, watchSpend } from './spend-watch';
+
+/** At two millionths of a dollar a token. */
+const written = (words: number): Answer => ({ ...anAnswer('a', '', 'word '.repeat(words)), state: 'running' });
+const priced = (): void =>
+  void queryClient().setQueryData(catalogueQuery.queryKey, { index: indexModels([aModel()]) } as never);
+
+describe('a run under watch', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => {
+    vi.useRealTimers();
+    queryClient().clear();
+    setSpendCaps({ run: null, session: null });
+  });
+
+  it('is stopped once it has passed its cap, and not looked at at every piece', () => {
+    priced();
+    setSpendCaps({ run: parseUsd('0.0005'), session: null });
+    const watch = watchSpend('run', 'pane');
+    expect(watch.look(() => written(10))).toBeNull();
+    expect(watch.look(() => written(1000))).toBeNull();
+    vi.advanceTimersByTime(300);
+    expect(watch.look(() => written(1000))).toMatchObject({ stop: true, notice: expect.stringContaining('cap of') });
+    watch.end();
+  });
+
+  it('counts for the session while it runs, beside the others', () => {
+    priced();
+    setSpendCaps({ run: null, session: parseUsd('0.003') });
+    const [one, other] = [watchSpend('one', 'pane'), watchSpend('other', 'pane')];
+    expect(one.look(() => written(1000))).toBeNull();
+    expect(other.look(() => written(1000))).toMatchObject({ stop: true });
+    one.end();
+    other.end();
+    expect(spentSoFar()).toBe(0n);
+  });
+
+  it('goes on without a price, and says that no cap can be kept', () => {
+    setSpendCaps({ run: parseUsd('0.0005'), session: null });
+    expect(watchSpend('run', 'pane').look(() => written(1000))).toEqual({ notice: UNCAPPED, stop: false });
+    setSpendCaps({ run: null, session: null });
+    expect(watchSpend('run', 'pane').look(() => written(1000))).toBeNull();
+  });
+});
+
+it('takes caps over from another tab, and nothing that is none', () => {
+  const tell = (text: string): void => {
+    localStorage.setItem('openrouter-playground.spend-caps', text);
+    dispatchEvent(new StorageEvent('storage', { key: 'openrouter-playground.spend-caps' }));
+  };
+  tell('{"run":"0.5","session":null}');
+  expect(useSpendCaps.getState()).toMatchObject({ run: parseUsd('0.5'), session: null });
+  for (const text of ['{"run":"-1","session":7}', 'null', '[', '{"run":{}}']) {
+    tell(text);
+    expect(useSpendCaps.getState()).toMatchObject({ run: null, session: null });
+  }
+});
