@@ -138,7 +138,7 @@ test('presets leave as files and come back the same', async ({ playground, page 
   const file = await exportAll();
   const adding = page.getByRole('dialog', { name: 'Import presets' });
   await library.choose('presets.json', file);
-  await expect(adding).toContainText('Here already, so passed over: Tool use (2), JSON extraction (2).');
+  await expect(adding).toContainText('Here already, so passed over: JSON extraction (2), Tool use (2).');
   await expect(adding.getByRole('button', { name: /^Add/ })).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Escape');
   await library.act('Tool use (2)', 'Delete');

@@ -26,10 +26,10 @@ export function SideZone({ column, drawer, models, closeDrawer, onShowPane }: Si
       document.getElementById('left-zone')?.focus();
   }, [column]);
 
-  const sections = (inDrawer: boolean, leave: () => void): ReactNode => (
+  const sections = (leave: () => void): ReactNode => (
     <div className="flex h-full min-h-0 flex-col divide-y divide-line">
       <HistoryPanel models={models} onLeave={leave} />
-      <LibraryPanel inDrawer={inDrawer} onLeave={leave} onShowPane={onShowPane} />
+      <LibraryPanel onLeave={leave} onShowPane={onShowPane} />
     </div>
   );
   return (
@@ -40,12 +40,12 @@ export function SideZone({ column, drawer, models, closeDrawer, onShowPane }: Si
           aria-label={words.zone}
           className={cn('hidden w-66 shrink-0 border-e border-line bg-surface', column && 'lg:block')}
         >
-          {sections(false, () => {})}
+          {sections(() => {})}
         </aside>
       )}
       {drawer !== null && (
         <Drawer open={drawer} side="left" title={words.zone} onClose={closeDrawer} bodyClassName="overflow-hidden p-0">
-          {sections(true, closeDrawer)}
+          {sections(closeDrawer)}
         </Drawer>
       )}
     </>

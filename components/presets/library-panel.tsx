@@ -1,6 +1,5 @@
 'use client';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { announce } from '@/components/ui/announcer';
 import { Banner } from '@/components/ui/banner';
 import { SearchField } from '@/components/ui/search-field';
 import { toast } from '@/components/ui/toast';
@@ -12,12 +11,9 @@ import type { LibraryDesk, LibraryDialogOf } from './library-dialogs';
 import { LibraryFilters } from './library-filters';
 import { LibraryHead } from './library-head';
 import { LibraryList } from './library-list';
-import { LibraryNotice, type Notice } from './library-notice';
 import { words } from './words-library';
 
 interface LibraryPanelProps {
-  /** It stands in a modal drawer, outside of which nothing can be pressed. */
-  inDrawer: boolean;
   /** Called when what was chosen stands behind the drawer. */
   onLeave: () => void;
   /** Shows a pane that was added. */
@@ -25,11 +21,10 @@ interface LibraryPanelProps {
 }
 
 /** The presets of this device and those that come with the playground: the lower section of the left zone. */
-export function LibraryPanel({ inDrawer, onLeave, onShowPane }: LibraryPanelProps) {
+export function LibraryPanel({ onLeave, onShowPane }: LibraryPanelProps) {
   const { presets, loaded, problem } = useLibrary();
   const [query, setQuery] = useState(EVERYTHING);
   const [dialog, setDialog] = useState<LibraryDialogOf | null>(null);
-  const [notice, setNotice] = useState<Notice | null>(null);
   const wanted = useDeferredValue(query);
   const own = useMemo(() => searchLibrary(presets, wanted), [presets, wanted]);
   // They stand in an order of their own.
@@ -45,12 +40,7 @@ export function LibraryPanel({ inDrawer, onLeave, onShowPane }: LibraryPanelProp
 
   const desk: LibraryDesk = {
     open: setDialog,
-    tell(message, undo) {
-      if (inDrawer) {
-        setNotice({ message, undo });
-        announce(message);
-      } else toast(message, undo && { action: { label: words.undo, onSelect: () => void undo() } });
-    },
+    tell: (message, undo) => toast(message, undo && { action: { label: words.undo, onSelect: () => void undo() } }),
     showPane(paneId) {
       onLeave();
       onShowPane(paneId);
@@ -78,7 +68,6 @@ export function LibraryPanel({ inDrawer, onLeave, onShowPane }: LibraryPanelProp
           />
         )}
         {problem !== null && <Banner tone="warning">{problem}</Banner>}
-        {notice && <LibraryNotice notice={notice} onDismiss={() => setNotice(null)} />}
       </div>
       <div className="min-h-0 grow overflow-y-auto overscroll-contain px-2 pb-4">
         <LibraryList

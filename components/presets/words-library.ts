@@ -54,7 +54,6 @@ export const words = {
   lost: (what: readonly string[]) => `A prompt file has no place for: ${what.join(', ')}.`,
   exportFailed: 'A part of the page could not be loaded, so nothing was exported. Reload to try again.',
   undo: 'Undo',
-  dismiss: 'Dismiss',
   offer: {
     title: (name: string) => `Apply ${name}`,
     description: 'Nothing is sent by applying it.',

@@ -5,6 +5,7 @@ import { Announcer } from './announcer';
 import { cn } from './cn';
 import { onEscape } from './escape';
 import { IconButton } from './icon-button';
+import { Toaster } from './toaster';
 
 export type ModalProps = {
   onClose: () => void;
@@ -107,6 +108,7 @@ export function Modal({
         ) : null}
       </div>
       {shown ? <Announcer /> : null}
+      {shown ? <Toaster /> : null}
     </dialog>
   );
 }

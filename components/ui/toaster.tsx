@@ -1,7 +1,8 @@
 'use client';
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from './button';
+import { createCell } from './cell';
 import { IconButton } from './icon-button';
 import { dismissToast, type ToastEntry, toasts } from './toast';
 
@@ -46,10 +47,23 @@ function Toast({ entry, dismissLabel }: { entry: ToastEntry; dismissLabel: strin
   );
 }
 
-/** Where toasts appear. Mount once, in the frame, with an Announcer: that is what speaks them. */
+/** The mounted ones, the last opened last: what stands outside of an open modal cannot be pressed. */
+const hosts = createCell<readonly string[]>([]);
+
+const NONE: readonly ToastEntry[] = [];
+
+/** Where toasts appear. Mount once in the frame, with an Announcer: that is what speaks them. Modals have their own. */
 export function Toaster({ label = 'Notices', dismissLabel = 'Dismiss' }: { label?: string; dismissLabel?: string }) {
-  const entries = useSyncExternalStore(toasts.listen, toasts.get, toasts.get);
+  const id = useId();
+  const all = useSyncExternalStore(toasts.listen, toasts.get, toasts.get);
+  const top = useSyncExternalStore(hosts.listen, hosts.get, hosts.get).at(-1) === id;
+  const entries = top ? all : NONE;
   const layer = useRef<HTMLElement>(null);
+
+  useLayoutEffect(() => {
+    hosts.set([...hosts.get(), id]);
+    return () => hosts.set(hosts.get().filter((other) => other !== id));
+  }, [id]);
 
   // The top layer stacks by time of opening: only opened anew does it stand above a dialog that came meanwhile.
   useEffect(() => {

@@ -29,7 +29,8 @@ function keptWith(rows: ReadonlyMap<string, SavedPreset | null>): readonly Saved
     if (row) all.set(id, row);
     else all.delete(id);
   }
-  return [...all.values()];
+  // The database gives them by their ids, which mean nothing.
+  return [...all.values()].toSorted((one, other) => one.createdAt - other.createdAt);
 }
 
 const show = (problem?: string | null): void => {
