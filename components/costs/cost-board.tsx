@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
 import { Segmented } from '@/components/ui/segmented';
@@ -68,16 +68,21 @@ function Costs({ panes, models }: { panes: readonly BoardPane[]; models: ModelIn
 interface CostBoardProps {
   panes: readonly BoardPane[];
   models: ModelIndex;
+  /** Stands beside the choice of the view. */
+  aside?: ReactNode;
   onClose: () => void;
 }
 
 /** What the answers of some panes cost, beside each other; and what they would cost elsewhere. */
-export function CostBoard({ panes, models, onClose }: CostBoardProps) {
+export function CostBoard({ panes, models, aside, onClose }: CostBoardProps) {
   const [view, setView] = useState<'costs' | 'what-if'>('costs');
   return (
     <Dialog open size="wide" title={w.title} onClose={onClose}>
       <div className="flex flex-col gap-4">
-        <Segmented label={w.view} labelHidden value={view} options={VIEWS} onChange={setView} />
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <Segmented label={w.view} labelHidden value={view} options={VIEWS} onChange={setView} />
+          {aside}
+        </div>
         {view === 'costs' ? <Costs panes={panes} models={models} /> : <WhatIf panes={panes} models={models} />}
       </div>
     </Dialog>

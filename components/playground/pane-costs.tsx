@@ -1,12 +1,26 @@
 'use client';
+import { useState } from 'react';
 import { CostBoard } from '@/components/costs/cost-board';
+import { Button } from '@/components/ui/button';
+import { onDemand } from '@/components/ui/on-demand';
 import { useConversations } from '@/lib/browser/use-conversations';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { EMPTY_CONVERSATION } from '@/lib/core/conversation';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
+import { words } from './words';
+
+interface PaneCostsProps {
+  /** Whose trials a phone comes to from here. */
+  paneId: string;
+  models: ModelIndex;
+  onClose: () => void;
+}
+
+const PaneTrials = onDemand(() => import('./pane-trials').then(({ PaneTrials }) => PaneTrials));
 
 /** The costs of the panes as they are now; panes of the same model are told apart by their place. */
-export function PaneCosts({ models, onClose }: { models: ModelIndex; onClose: () => void }) {
+export function PaneCosts({ paneId, models, onClose }: PaneCostsProps) {
+  const [trials, setTrials] = useState(false);
   const panes = useWorkspaceStore(({ workspace }) => workspace.panes);
   const conversations = useConversations(panes.map(({ id }) => id));
   const nameOf = (id: string): string => {
@@ -18,5 +32,17 @@ export function PaneCosts({ models, onClose }: { models: ModelIndex; onClose: ()
     name: panes.length > 1 ? `${at + 1}. ${nameOf(modelId)}` : nameOf(modelId),
     conversation: conversations[id] ?? EMPTY_CONVERSATION,
   }));
-  return <CostBoard panes={shown} models={models} onClose={onClose} />;
+  if (trials) return <PaneTrials paneId={paneId} models={models} onClose={onClose} />;
+  return (
+    <CostBoard
+      panes={shown}
+      models={models}
+      aside={
+        <Button className="sm:hidden" aria-haspopup="dialog" onClick={() => setTrials(true)}>
+          {words.trials}
+        </Button>
+      }
+      onClose={onClose}
+    />
+  );
 }

@@ -4,7 +4,7 @@ import { type Conversation, pathTo } from '@/lib/core/conversation';
 import { type Estimate, estimateRun } from '@/lib/core/ledger/estimate';
 import { promptTokens } from '@/lib/core/ledger/prompt-tokens';
 import { searchWish } from '@/lib/core/ledger/search-fee';
-import { isAnswer } from '@/lib/core/message';
+import { isAnswer, type Message } from '@/lib/core/message';
 import { findModel, type ModelIndex } from '@/lib/core/model';
 import { tokensOf } from '@/lib/core/receipt';
 import { buildRequest } from '@/lib/core/request';
@@ -38,16 +38,19 @@ export interface PaneEstimate {
   output: number;
 }
 
-/** What Run would cost in a pane now, at the prices of the catalogue. */
-export function estimatePane(workspace: Workspace, pane: Pane, models: ModelIndex): PaneEstimate {
-  const conversation = conversationOf(pane.id);
-  const { path } = draftPath(conversation, workspace.draft.text);
+/** What it would cost to send a pane's messages now, at the prices of the catalogue. */
+export function estimatePath(
+  workspace: Workspace,
+  pane: Pane,
+  path: readonly Message[],
+  models: ModelIndex,
+): PaneEstimate {
   const { body } = buildRequest(workspace, pane, path, models);
-  const tokens = promptTokens(path, workspace.system, pane.modelId, estimateTokenCount);
+  const tokens = promptTokens(path, pane.system ?? workspace.system, pane.modelId, estimateTokenCount);
   const tools = body['tools'] === undefined ? 0 : estimateTokenCount(JSON.stringify(body['tools']));
   const prompt = { known: tokens.known, guessed: tokens.guessed + tools };
   const maxTokens = number(body['max_tokens']) ?? number(body['max_completion_tokens']);
-  const output = usualOutput(conversation);
+  const output = usualOutput(conversationOf(pane.id));
   const estimate = estimateRun(
     [pane.modelId, ...pane.fallbacks].map((id) => findModel(models, id)),
     { prompt, usualOutput: output, maxTokens, search: searchWish(body, pane.modelId), at: Date.now() },
@@ -60,3 +63,7 @@ export function estimatePane(workspace: Workspace, pane: Pane, models: ModelInde
     output: Math.min(output, maxTokens ?? output),
   };
 }
+
+/** What Run would cost in a pane now. */
+export const estimatePane = (workspace: Workspace, pane: Pane, models: ModelIndex): PaneEstimate =>
+  estimatePath(workspace, pane, draftPath(conversationOf(pane.id), workspace.draft.text).path, models);

@@ -1,21 +1,19 @@
 import 'client-only';
 import { replace } from '@/lib/core/conversation';
-import { failure, type Failure } from '@/lib/core/failure';
-import { isJsonObject, type JsonObject } from '@/lib/core/json';
+import type { Failure } from '@/lib/core/failure';
 import type { Answer } from '@/lib/core/message';
-import { createAnswerBuilder, type AnswerBuilder } from './answer-builder';
-import { readEventStream } from './event-stream';
+import type { Run } from '@/lib/core/run';
+import { createAnswerBuilder } from './answer-builder';
 import { onNextFrame } from './frame';
 import { keepNow } from './keeper';
 import { setRun, stops, useRunStore } from './run-store';
+import { type Growing, postRuns, readRuns } from './send-runs';
 import { remember } from './session';
 import { conversationOf, setConversation } from './transcripts';
 
 /** What one pane asks for. */
-export interface PaneRun {
-  id: string;
+export interface PaneRun extends Run {
   paneId: string;
-  body: JsonObject;
   /** Puts the question and the empty answer into the conversation, once the request was accepted. */
   accept: () => Answer;
 }
@@ -30,63 +28,14 @@ export async function startRuns(runs: PaneRun[]): Promise<Outcome> {
     setRun(run.paneId, { runId: run.id, phase: 'sending', since: Date.now() });
     stops.set(run.id, () => stopOne(run, runs, controller));
   }
-  const accepted = await post(runs, controller.signal);
+  const accepted = await postRuns(runs, controller.signal);
   if ('refused' in accepted) {
     for (const run of runs) forget(run);
     return { accepted: false, why: accepted.refused };
   }
   const growing = new Map(runs.map((run) => [run.id, grow(run)]));
-  void follow(accepted.body, runs, growing, controller);
+  void readRuns(accepted.body, growing, controller);
   return { accepted: true };
-}
-
-async function post(
-  runs: PaneRun[],
-  signal: AbortSignal,
-): Promise<{ body: ReadableStream<Uint8Array> } | { refused: Failure | null }> {
-  try {
-    const response = await fetch('/api/chat', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ runs: runs.map(({ id, body }) => ({ id, body })) }),
-      signal,
-    });
-    if (response.ok && response.body) return { body: response.body };
-    return { refused: await readRefusal(response) };
-  } catch {
-    // Stopped before it was accepted: the visitor knows, the text is still in the composer.
-    if (signal.aborted) return { refused: null };
-    const offline = typeof navigator !== 'undefined' && !navigator.onLine;
-    return {
-      refused: failure(
-        'unreachable',
-        offline
-          ? 'You are offline. The text is kept.'
-          : 'The playground’s own server did not answer. The text is kept.',
-      ),
-    };
-  }
-}
-
-async function readRefusal(response: Response): Promise<Failure> {
-  const text = await response.text().catch(() => '');
-  try {
-    const body = JSON.parse(text) as unknown;
-    if (isJsonObject(body) && isJsonObject(body['failure'])) return body['failure'] as unknown as Failure;
-  } catch {
-    // A host or a proxy answered in the server's place.
-  }
-  return failure('refused', `The server answered with status ${response.status}.`, {
-    status: response.status,
-    raw: text.slice(0, 2000),
-  });
-}
-
-interface Growing {
-  builder: AnswerBuilder;
-  /** Shows what came, at most once a frame. */
-  show: () => void;
-  settle: () => void;
 }
 
 function grow(run: PaneRun): Growing {
@@ -116,39 +65,6 @@ function grow(run: PaneRun): Growing {
 function forget(run: PaneRun): void {
   stops.delete(run.id);
   if (useRunStore.getState().running[run.paneId]?.runId === run.id) setRun(run.paneId, null);
-}
-
-async function follow(
-  body: ReadableStream<Uint8Array>,
-  runs: PaneRun[],
-  growing: Map<string, Growing>,
-  controller: AbortController,
-): Promise<void> {
-  const only = runs.length === 1 ? runs[0]?.id : undefined;
-  let why = failure('cut', 'The connection to the server broke before the answer was complete.');
-  let cutOff = false;
-  try {
-    await readEventStream(body, (chunks) => {
-      for (const { runId, chunk } of chunks) {
-        const run = growing.get(runId ?? only ?? '');
-        if (!run) continue;
-        if (chunk) run.builder.take(chunk);
-        if (chunk && run.builder.running()) run.show();
-        else run.settle();
-      }
-    });
-  } catch (error) {
-    if (!(error instanceof Error)) why = failure('cut', String(error));
-    // What broke may be this reader and not the line: nobody reads on, so nobody may go on paying.
-    if (!controller.signal.aborted) cutOff = true;
-  }
-  for (const { builder, settle } of growing.values()) {
-    if (!builder.running()) continue;
-    if (controller.signal.aborted) builder.end('stopped');
-    else builder.end('failed', why);
-    settle();
-  }
-  if (cutOff) controller.abort();
 }
 
 /** Ends the connection when it carries one run only; else asks the server to stop this run. */
