@@ -40,8 +40,8 @@ function spreadCell<Figure extends number | bigint>(
   format: (figure: Figure) => string,
 ): Cell {
   if (!spread) return { main: w.none, below: null };
-  const { min, median, max } = spread;
-  return { main: format(median), below: min === max ? null : w.minMax(format(min), format(max)) };
+  const [min, max] = [format(spread.min), format(spread.max)];
+  return { main: format(spread.median), below: min === max ? null : w.minMax(min, max) };
 }
 
 export function cellOf({ name, summary }: TrialGroup, column: TrialColumn): Cell {
