@@ -85,8 +85,14 @@ export function Composer({ blocked, fields, actions, estimate }: ComposerProps) 
         />
         <div className="flex items-center justify-between gap-1 p-2 sm:gap-2">
           <div className="flex items-center sm:gap-1">{actions}</div>
-          <span className="grow truncate text-end text-xs text-muted max-sm:invisible pointer-coarse:invisible">
-            {w.hint}
+          {/* What does not fit wraps out of sight: half a hint would be none. */}
+          <span className="flex h-4 grow flex-wrap justify-end overflow-hidden text-xs text-muted max-sm:invisible pointer-coarse:invisible">
+            <span className="h-4" />
+            {w.hints.map((hint) => (
+              <span key={hint} className="whitespace-nowrap">
+                {hint}
+              </span>
+            ))}
           </span>
           {estimate}
           {/* Keys, because one element that turned from Stop into Run during a press would send at once. */}

@@ -11,7 +11,7 @@ export const words = {
     stop: 'Stop',
     stopAll: 'Stop all',
     sending: 'Sending…',
-    hint: 'Enter sends, Shift+Enter breaks the line',
+    hints: ['Enter sends', ',\u00a0Shift+Enter breaks the line'],
     empty: 'Type a message first',
   },
   message: {

@@ -76,16 +76,21 @@ interface CostBoardProps {
   view: CostView;
   /** What else can be done with the answers. */
   actions?: ReactNode;
+  /** Stands beside the choice of the view. */
+  aside?: ReactNode;
   onClose: () => void;
 }
 
 /** What the answers of some panes cost, beside each other; and what they would cost elsewhere. */
-export function CostBoard({ panes, models, view: first, actions, onClose }: CostBoardProps) {
+export function CostBoard({ panes, models, view: first, actions, aside, onClose }: CostBoardProps) {
   const [view, setView] = useState(first);
   return (
     <Dialog open size="wide" title={w.title} onClose={onClose}>
       <div className="flex flex-col gap-4">
-        <Segmented label={w.view} labelHidden value={view} options={VIEWS} onChange={setView} />
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <Segmented label={w.view} labelHidden value={view} options={VIEWS} onChange={setView} />
+          {aside}
+        </div>
         {view === 'costs' && <Costs panes={panes} models={models} actions={actions} />}
         {view === 'what-if' && <WhatIf panes={panes} models={models} />}
         {view === 'caps' && <SpendCapsForm />}

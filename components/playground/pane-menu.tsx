@@ -1,8 +1,21 @@
 'use client';
-import { ArrowLeft, ArrowRight, Copy, CornerUpRight, Ellipsis, Maximize2, Minimize2, Play, X } from 'lucide-react';
+import {
+  ArrowLeft,
+  ArrowRight,
+  Copy,
+  CornerUpRight,
+  Dices,
+  Ellipsis,
+  Maximize2,
+  Minimize2,
+  Play,
+  X,
+} from 'lucide-react';
+import { useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuCheckItem, MenuGroup, MenuItem, MenuSeparator } from '@/components/ui/menu-item';
+import { onDemand } from '@/components/ui/on-demand';
 import { toast } from '@/components/ui/toast';
 import { send } from '@/lib/browser/actions';
 import { copySettings, duplicatePane, movePane, promotePane, removePane, setOwnSettings } from '@/lib/browser/panes';
@@ -14,6 +27,8 @@ import type { Pane } from '@/lib/core/workspace';
 import { words } from './words';
 
 const w = words.panes;
+
+const PaneTrials = onDemand(() => import('./pane-trials').then(({ PaneTrials }) => PaneTrials));
 
 export interface PaneMenuProps {
   pane: Pane;
@@ -31,6 +46,7 @@ export function PaneMenu({ pane, at, models, zoomed, onZoom, onSelect }: PaneMen
   const panes = useWorkspaceStore(({ workspace }) => workspace.panes);
   const blank = useWorkspaceStore(({ workspace }) => workspace.draft.text.trim() === '');
   const running = useRunStore((state) => state.running[pane.id] !== undefined);
+  const [trials, setTrials] = useState(false);
   const nameOf = (id: string): string => {
     const row = findModel(models, id);
     return row ? shortName(row) : id;
@@ -49,71 +65,77 @@ export function PaneMenu({ pane, at, models, zoomed, onZoom, onSelect }: PaneMen
     if (id !== null) onSelect(id);
   };
   return (
-    <Menu
-      label={w.menu(name)}
-      align="end"
-      trigger={(props) => (
-        <IconButton {...props} label={w.menu(name)} size="dense">
-          <Ellipsis size={16} aria-hidden />
-        </IconButton>
-      )}
-    >
-      <MenuItem
-        icon={<Play size={16} aria-hidden />}
-        disabledReason={running ? w.runs : blank ? w.nothingTyped : undefined}
-        onSelect={() => void send(pane.id)}
-      >
-        {w.runOne}
-      </MenuItem>
-      <MenuItem
-        icon={zoomed ? <Minimize2 size={16} aria-hidden /> : <Maximize2 size={16} aria-hidden />}
-        shortcut={`⌥${at + 1}`}
-        onSelect={onZoom}
-      >
-        {zoomed ? w.unzoom : w.zoom}
-      </MenuItem>
-      <MenuItem
-        icon={<Copy size={16} aria-hidden />}
-        disabledReason={panes.length >= MAX_PANES ? w.full : undefined}
-        onSelect={duplicate}
-      >
-        {w.duplicate}
-      </MenuItem>
-      <MenuItem icon={<CornerUpRight size={16} aria-hidden />} onSelect={() => void promote()}>
-        {w.promote}
-      </MenuItem>
-      <MenuSeparator />
-      <MenuItem
-        icon={<ArrowLeft size={16} aria-hidden />}
-        disabledReason={at === 0 ? w.atEdge : undefined}
-        onSelect={() => movePane(pane.id, -1)}
-      >
-        {w.left}
-      </MenuItem>
-      <MenuItem
-        icon={<ArrowRight size={16} aria-hidden />}
-        disabledReason={at === panes.length - 1 ? w.atEdge : undefined}
-        onSelect={() => movePane(pane.id, 1)}
-      >
-        {w.right}
-      </MenuItem>
-      <MenuSeparator />
-      <MenuCheckItem checked={isModified(pane)} onSelect={() => setOwnSettings(pane.id, !isModified(pane))}>
-        {w.own}
-      </MenuCheckItem>
-      <MenuGroup label={w.copyFrom}>
-        {panes.map((other, place) =>
-          other.id === pane.id ? null : (
-            <MenuItem key={other.id} onSelect={() => copySettings(pane.id, other.id)}>
-              {w.place(place + 1, nameOf(other.modelId))}
-            </MenuItem>
-          ),
+    <>
+      <Menu
+        label={w.menu(name)}
+        align="end"
+        trigger={(props) => (
+          <IconButton {...props} label={w.menu(name)} size="dense">
+            <Ellipsis size={16} aria-hidden />
+          </IconButton>
         )}
-      </MenuGroup>
-      <MenuSeparator />
-      <MenuItem tone="danger" icon={<X size={16} aria-hidden />} onSelect={remove}>
-        {w.remove}
-      </MenuItem>
-    </Menu>
+      >
+        <MenuItem
+          icon={<Play size={16} aria-hidden />}
+          disabledReason={running ? w.runs : blank ? w.nothingTyped : undefined}
+          onSelect={() => void send(pane.id)}
+        >
+          {w.runOne}
+        </MenuItem>
+        <MenuItem icon={<Dices size={16} aria-hidden />} onSelect={() => setTrials(true)}>
+          {w.trials}
+        </MenuItem>
+        <MenuItem
+          icon={zoomed ? <Minimize2 size={16} aria-hidden /> : <Maximize2 size={16} aria-hidden />}
+          shortcut={`⌥${at + 1}`}
+          onSelect={onZoom}
+        >
+          {zoomed ? w.unzoom : w.zoom}
+        </MenuItem>
+        <MenuItem
+          icon={<Copy size={16} aria-hidden />}
+          disabledReason={panes.length >= MAX_PANES ? w.full : undefined}
+          onSelect={duplicate}
+        >
+          {w.duplicate}
+        </MenuItem>
+        <MenuItem icon={<CornerUpRight size={16} aria-hidden />} onSelect={() => void promote()}>
+          {w.promote}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem
+          icon={<ArrowLeft size={16} aria-hidden />}
+          disabledReason={at === 0 ? w.atEdge : undefined}
+          onSelect={() => movePane(pane.id, -1)}
+        >
+          {w.left}
+        </MenuItem>
+        <MenuItem
+          icon={<ArrowRight size={16} aria-hidden />}
+          disabledReason={at === panes.length - 1 ? w.atEdge : undefined}
+          onSelect={() => movePane(pane.id, 1)}
+        >
+          {w.right}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuCheckItem checked={isModified(pane)} onSelect={() => setOwnSettings(pane.id, !isModified(pane))}>
+          {w.own}
+        </MenuCheckItem>
+        <MenuGroup label={w.copyFrom}>
+          {panes.map((other, place) =>
+            other.id === pane.id ? null : (
+              <MenuItem key={other.id} onSelect={() => copySettings(pane.id, other.id)}>
+                {w.place(place + 1, nameOf(other.modelId))}
+              </MenuItem>
+            ),
+          )}
+        </MenuGroup>
+        <MenuSeparator />
+        <MenuItem tone="danger" icon={<X size={16} aria-hidden />} onSelect={remove}>
+          {w.remove}
+        </MenuItem>
+      </Menu>
+      {trials && <PaneTrials paneId={pane.id} models={models} onClose={() => setTrials(false)} />}
+    </>
   );
 }

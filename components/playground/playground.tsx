@@ -19,7 +19,7 @@ import { currentWorkspace, useWorkspaceStore } from '@/lib/browser/workspace-sto
 import type { KeyInForce } from '@/lib/core/credential';
 import type { ModelIndex } from '@/lib/core/model';
 import { whyBlocked } from '@/lib/core/variables';
-import { type ComposerAction, ComposerActions, ComposerDialog } from './composer-actions';
+import { type ComposerAction, ComposerActions } from './composer-actions';
 import { FallbacksFold } from './fallbacks-fold';
 import { Header } from './header';
 import { PaneGrid, paneElementId } from './pane-grid';
@@ -30,16 +30,19 @@ import { Variables } from './variables';
 import { words } from './words';
 
 const loadPicker = () => import('./pane-model-picker');
+const loadDialog = () => import('./composer-dialog');
 /** Fetches ahead what a visitor is about to need. */
 const warm = (): void => {
   warmMessages();
   warmRuns();
+  void loadDialog().catch(() => {});
   void loadPicker().then(
     (picker) => picker.warm(),
     () => {},
   );
 };
 const PaneModelPicker = onDemand(() => loadPicker().then(({ PaneModelPicker }) => PaneModelPicker));
+const ComposerDialog = onDemand(() => loadDialog().then(({ ComposerDialog }) => ComposerDialog));
 const RoutingPanel = onDemand(() =>
   import('@/components/parameters/routing-panel').then(({ RoutingPanel }) => RoutingPanel),
 );

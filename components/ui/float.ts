@@ -9,7 +9,10 @@ export function place(
   floating: HTMLElement,
   { side = 'bottom', align = 'start' }: Placement = {},
 ) {
-  if (CSS.supports('anchor-name: --a')) {
+  // A shape inside a drawing has no box that CSS could tie something to.
+  const tied = CSS.supports('anchor-name: --a') && anchor instanceof HTMLElement;
+  Object.assign(floating.style, { left: '', top: '', positionAnchor: '' });
+  if (tied) {
     const name = `--${floating.id.replaceAll(/[^\w-]/g, '')}`;
     (anchor.style as AnchorStyle).anchorName = name;
     (floating.style as AnchorStyle).positionAnchor = name;

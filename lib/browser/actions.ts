@@ -20,7 +20,8 @@ import { changeWorkspace, currentWorkspace, untilRestored, useWorkspaceStore, wo
 
 const isRunning = (paneId: string): boolean => useRunStore.getState().running[paneId] !== undefined;
 
-const emptyAnswer = (parentId: string, modelId: string): Answer => ({
+/** The answer of a request that was just accepted, before anything of it has come. */
+export const emptyAnswer = (parentId: string, modelId: string): Answer => ({
   id: freshId(),
   parentId,
   createdAt: Date.now(),

@@ -21,6 +21,9 @@ function promptOf(paneId: string, { id, parentId, receipt }: Answer): number {
   return tokens;
 }
 
+/** Tells the tokens of what an answer was asked with, where that is no part of its pane's conversation. */
+export const knowPrompt = (answerId: string, tokens: number): void => void prompts.set(answerId, tokens);
+
 /** What an answer of a pane costs, by the best that is known now, and what of. */
 export const answerCost = (paneId: string, answer: Answer, models: ModelIndex): AnswerCost =>
   costOfAnswer(answer, models, () => promptOf(paneId, answer), estimateTokenCount);

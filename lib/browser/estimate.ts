@@ -39,13 +39,15 @@ export interface PaneEstimate {
   output: number;
 }
 
-/** What Run would cost in a pane now, at the prices of the catalogue. */
-export function estimatePane(workspace: Workspace, pane: Pane, models: ModelIndex): PaneEstimate {
-  const { path } = draftPath(conversationOf(pane.id), workspace.draft.text);
-  return estimateRequest(workspace, pane, path, buildRequest(workspace, pane, path, models).body, models);
-}
+/** What it would cost to send a pane's messages now, at the prices of the catalogue. */
+export const estimatePath = (
+  workspace: Workspace,
+  pane: Pane,
+  path: readonly Message[],
+  models: ModelIndex,
+): PaneEstimate => estimateRequest(workspace, pane, path, buildRequest(workspace, pane, path, models).body, models);
 
-/** What a request of a pane would cost. @param path the messages up to and including the one to answer */
+/** The same for a request that is known. @param path the messages up to and including the one to answer */
 export function estimateRequest(
   workspace: Workspace,
   pane: Pane,
@@ -71,3 +73,7 @@ export function estimateRequest(
     output: Math.min(output, maxTokens ?? output),
   };
 }
+
+/** What Run would cost in a pane now. */
+export const estimatePane = (workspace: Workspace, pane: Pane, models: ModelIndex): PaneEstimate =>
+  estimatePath(workspace, pane, draftPath(conversationOf(pane.id), workspace.draft.text).path, models);

@@ -1,0 +1,89 @@
+import type { Failure } from '@/lib/core/failure';
+import type { Json } from '@/lib/core/json';
+import { sumOf, type Total } from '@/lib/core/ledger/amounts';
+import { type Answer, textOf } from '@/lib/core/message';
+import type { Usd } from '@/lib/core/money';
+import { type Amount, tokensOf } from '@/lib/core/receipt';
+import { type Agreement, agreementOf } from './likeness';
+import { exactSpreadOf, type Spread, spreadOf } from './spread';
+
+/** One request of a plan, and what became of it. */
+export interface Trial {
+  /** The id of its run. */
+  id: string;
+  /** Undefined where nothing is varied. */
+  value: Json | undefined;
+  /** Null until the server has accepted it. */
+  answer: Answer | null;
+  /** Why it was not accepted; it has cost nothing. */
+  refusal: Failure | null;
+  /** It was never sent, or was stopped before it was accepted. */
+  unsent: boolean;
+}
+
+/** What some trials have in common, and how far they lie apart. */
+export interface TrialSummary {
+  trials: number;
+  done: number;
+  failed: number;
+  stopped: number;
+  /** Not ended yet, and not left out. */
+  waiting: number;
+  /** Of every answer that began: what failed or was stopped is paid as well. */
+  cost: Total;
+  /** Of the answers that are done and told it: dollars, tokens, milliseconds. */
+  costs: Spread<Usd> | null;
+  output: Spread<number> | null;
+  first: Spread<number> | null;
+  total: Spread<number> | null;
+  /** Of the texts of the answers that are done. */
+  agreement: Agreement;
+}
+
+const known = <Value>(values: readonly (Value | null)[]): Value[] => values.filter((value) => value !== null);
+
+/** Sums trials up. @param costOf what an answer costs by the best that is known now */
+export function summaryOf(trials: readonly Trial[], costOf: (answer: Answer) => Amount): TrialSummary {
+  const answers = known(trials.map(({ answer }) => answer));
+  const done = answers.filter(({ state }) => state === 'done');
+  const amounts = new Map(answers.map((answer) => [answer, costOf(answer)]));
+  const count = (state: Answer['state']): number => answers.filter((answer) => answer.state === state).length;
+  const refused = trials.filter(({ refusal }) => refusal !== null).length;
+  const unsent = trials.filter(({ unsent }) => unsent).length;
+  const failed = count('failed') + refused;
+  const stopped = count('stopped') + unsent;
+  return {
+    trials: trials.length,
+    done: done.length,
+    failed,
+    stopped,
+    waiting: trials.length - done.length - failed - stopped,
+    cost: sumOf([...amounts.values()]),
+    costs: exactSpreadOf(known(done.map((answer) => amounts.get(answer)?.usd ?? null))),
+    output: spreadOf(known(done.map(({ receipt }) => tokensOf(receipt).out))),
+    first: spreadOf(known(done.map(({ receipt }) => receipt.timings.firstContentMs))),
+    total: spreadOf(known(done.map(({ receipt }) => receipt.timings.totalMs))),
+    agreement: agreementOf(done.map(textOf)),
+  };
+}
+
+/** Trials by their value, in the order of the values. */
+export function groupsOf(trials: readonly Trial[]): { value: Json | undefined; trials: Trial[] }[] {
+  const groups = new Map<Json | undefined, Trial[]>();
+  for (const trial of trials) groups.set(trial.value, [...(groups.get(trial.value) ?? []), trial]);
+  return [...groups].map(([value, trials]) => ({ value, trials }));
+}
+
+/** A letter for each text that several trials may share: `A` for the first that came, by id; only answers that are done. */
+export function textNames(trials: readonly Trial[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  const names = new Map<string, number>();
+  for (const { id, answer } of trials) {
+    if (answer?.state !== 'done') continue;
+    const text = textOf(answer);
+    const place = places.get(text) ?? places.size;
+    places.set(text, place);
+    names.set(id, place);
+  }
+  return names;
+}
