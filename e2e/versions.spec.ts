@@ -102,3 +102,56 @@ test('Copy puts the text on the clipboard', async ({ playground, page, context }
   await question.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('Word for word.');
 });
+
+test('an edited answer stands beside the one that came, is sent as the model’s own, and costs nothing', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.chooseModel('simulator/echo');
+  const answer = await playground.askAndWait('First.');
+  await answer.hover();
+  await answer.getByRole('button', { name: /^More for / }).click();
+  await page.getByRole('menuitem', { name: 'Edit this answer' }).click();
+  const editor = answer.getByRole('textbox', { name: 'Edit message' });
+  await expect(editor).toBeFocused();
+  await editor.fill('My own words.');
+  await answer.getByRole('button', { name: 'Save as a version' }).click();
+  await expect(playground.lastAnswer()).toContainText('My own words.');
+  await expect(playground.lastAnswer().getByText('Edited by you')).toBeVisible();
+  await expect(playground.lastAnswer().getByText('2 of 2')).toBeVisible();
+  await playground.composer.fill('Second.');
+  await page.getByRole('button', { name: 'Request', exact: true }).click();
+  await expect(page.getByRole('dialog').getByText(/"content": "My own words\."/)).toBeVisible();
+});
+
+test('a conversation goes on from any message, and branches into one of its own', async ({ playground, page }) => {
+  await playground.open();
+  await playground.chooseModel('simulator/echo');
+  await playground.askAndWait('One.');
+  await playground.askAndWait('Two.');
+  const first = playground.messages.nth(1);
+  const act = async (name: string): Promise<void> => {
+    await first.hover();
+    await first.getByRole('button', { name: /^More for / }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  const undo = page.getByRole('button', { name: 'Undo' }).last();
+  await act('Continue from here');
+  await expect(playground.messages).toHaveCount(2);
+  await undo.click();
+  await expect(playground.messages).toHaveCount(4);
+  await act('Continue from here');
+  await playground.askAndWait('Another two.');
+  await expect(playground.question('Another two.').getByText('2 of 2')).toBeVisible();
+
+  await act('Branch into a new conversation');
+  await expect(playground.messages).toHaveCount(2);
+  await page.getByRole('button', { name: 'History and presets' }).click();
+  const items = page.getByRole('region', { name: 'History', exact: true }).getByRole('listitem');
+  await expect(items).toHaveCount(2);
+  await undo.click();
+  await expect(playground.messages).toHaveCount(4);
+  // Nothing was said in the branch, so nobody would look for it.
+  await expect(items).toHaveCount(1);
+});

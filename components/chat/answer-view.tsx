@@ -6,13 +6,15 @@ import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
 import { regenerate } from '@/lib/browser/actions';
+import { editAnswer } from '@/lib/browser/branches';
 import { changesRequest, mend, situationOf } from '@/lib/browser/mend';
 import type { Remedy } from '@/lib/core/doctor/remedy';
 import { type Answer, hasContent, textOf } from '@/lib/core/message';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
 import { routeOf } from '@/lib/core/route';
-import { CompareButton } from './compare-button';
+import { AnswerMenu } from './answer-menu';
 import { FailureNote } from './failure-note';
+import { MessageEditor } from './message-editor';
 import { MessageActions } from './message-actions';
 import type { MessagesProps } from './messages-props';
 import { PartView } from './part-view';
@@ -30,10 +32,12 @@ interface AnswerViewProps {
   answer: Answer;
   models: ModelIndex;
   onLead: MessagesProps['onLead'];
+  editing: boolean;
+  onEdit: (editing: boolean) => void;
   onDelete: () => void;
 }
 
-export function AnswerView({ paneId, answer, models, onLead, onDelete }: AnswerViewProps) {
+export function AnswerView({ paneId, answer, models, onLead, editing, onEdit, onDelete }: AnswerViewProps) {
   const { receipt, failure, state, parts, notice } = answer;
   const running = state === 'running';
   const nameOf = (id: string): string => {
@@ -51,7 +55,7 @@ export function AnswerView({ paneId, answer, models, onLead, onDelete }: AnswerV
         <span className="min-w-0 break-all" title={served ?? receipt.requestedModel}>
           {nameOf(served ?? receipt.requestedModel)}
         </span>
-        <RouteButton answer={answer} route={route} models={models} />
+        {!answer.edited && <RouteButton answer={answer} route={route} models={models} />}
         {route.fallback && (
           <Badge tone="warning" icon={<Shuffle size={12} aria-hidden />}>
             {words.fallback(nameOf(receipt.requestedModel))}
@@ -59,13 +63,30 @@ export function AnswerView({ paneId, answer, models, onLead, onDelete }: AnswerV
         )}
         {running && <RunStatus paneId={paneId} />}
         {state === 'stopped' && <Badge>{words.status.stopped}</Badge>}
+        {answer.edited && (
+          <span title={w.editedTip}>
+            <Badge>{w.edited}</Badge>
+          </span>
+        )}
       </p>
       <div className="mt-1 flex min-h-6 flex-col gap-2">
-        {parts.map((part, at) => (
-          // Parts only ever join at the end, so their place is their identity.
-          // oxlint-disable-next-line react/no-array-index-key
-          <PartView key={at} part={part} growing={running && at === parts.length - 1} />
-        ))}
+        {editing ? (
+          <MessageEditor
+            text={textOf(answer)}
+            action={w.saveAnswer}
+            onSubmit={(text) => {
+              editAnswer(paneId, answer.id, text);
+              return true;
+            }}
+            onClose={() => onEdit(false)}
+          />
+        ) : (
+          parts.map((part, at) => (
+            // Parts only ever join at the end, so their place is their identity.
+            // oxlint-disable-next-line react/no-array-index-key
+            <PartView key={at} part={part} growing={running && at === parts.length - 1} />
+          ))
+        )}
         {notice !== undefined && (
           <Banner
             tone="warning"
@@ -96,17 +117,17 @@ export function AnswerView({ paneId, answer, models, onLead, onDelete }: AnswerV
         </div>
       ) : (
         <div className="mt-2">
-          <ReceiptLine paneId={paneId} answer={answer} models={models} />
+          {!answer.edited && <ReceiptLine paneId={paneId} answer={answer} models={models} />}
           <MessageActions label={w.actionsOf(nameOf(receipt.requestedModel))}>
             <VersionSwitch paneId={paneId} messageId={answer.id} />
             <CopyButton text={() => textOf(answer)} label={w.copy} />
             <IconButton label={w.regenerate} size="dense" onClick={() => void regenerate(paneId, answer.id)}>
               <RefreshCw size={16} aria-hidden />
             </IconButton>
-            <CompareButton paneId={paneId} answer={answer} nameOf={nameOf} />
             <IconButton label={w.delete} size="dense" onClick={onDelete}>
               <Trash2 size={16} aria-hidden />
             </IconButton>
+            <AnswerMenu paneId={paneId} answer={answer} nameOf={nameOf} onEdit={() => onEdit(true)} />
           </MessageActions>
         </div>
       )}

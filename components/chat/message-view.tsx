@@ -44,7 +44,15 @@ export const MessageView = memo(function MessageView({
           onDelete={onDelete}
         />
       ) : (
-        <AnswerView paneId={paneId} answer={message} models={models} onLead={onLead} onDelete={onDelete} />
+        <AnswerView
+          paneId={paneId}
+          answer={message}
+          models={models}
+          onLead={onLead}
+          editing={editing}
+          onEdit={(begin) => onEdit(id, begin)}
+          onDelete={onDelete}
+        />
       )}
     </article>
   );

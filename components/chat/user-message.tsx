@@ -1,15 +1,13 @@
 'use client';
 import { Pencil, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { useRef } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
-import { TextArea } from '@/components/ui/text-area';
 import { editAndResend } from '@/lib/browser/actions';
 import { textOf, type UserMessage } from '@/lib/core/message';
-import { COMPOSER_ID } from './composer';
 import { MessageActions } from './message-actions';
-import { isSendKey } from './send-key';
+import { MessageEditor } from './message-editor';
+import { MoreMenu } from './more-menu';
 import { VersionSwitch } from './version-switch';
 import { words } from './words';
 
@@ -31,7 +29,15 @@ export function UserMessageView({ paneId, message, editing, onEdit, onDelete }: 
       closed.current = true;
       onEdit(false);
     };
-    return <Editor paneId={paneId} message={message} onClose={close} />;
+    return (
+      <MessageEditor
+        text={text}
+        action={w.resend}
+        // Not accepted, the pane says why.
+        onSubmit={(changed) => editAndResend(paneId, message.id, changed)}
+        onClose={close}
+      />
+    );
   }
   // The focus must not go with the editor.
   const takeFocusBack = (button: HTMLButtonElement | null): void => {
@@ -51,53 +57,8 @@ export function UserMessageView({ paneId, message, editing, onEdit, onDelete }: 
         <IconButton label={w.delete} size="dense" onClick={onDelete}>
           <Trash2 size={16} aria-hidden />
         </IconButton>
+        <MoreMenu paneId={paneId} messageId={message.id} label={w.moreOf(words.you)} />
       </MessageActions>
-    </div>
-  );
-}
-
-/** The visitor has just asked to edit: this is where they want to be. */
-const focusOnce = (area: HTMLTextAreaElement | null): void => area?.focus();
-
-function Editor({ paneId, message, onClose }: { paneId: string; message: UserMessage; onClose: () => void }) {
-  const [text, setText] = useState(textOf(message));
-  const [sending, setSending] = useState(false);
-  const resend = async () => {
-    setSending(true);
-    // Not accepted, the editor stays open with the text, and the pane says why.
-    if (await editAndResend(paneId, message.id, text)) {
-      onClose();
-      document.getElementById(COMPOSER_ID)?.focus();
-    } else setSending(false);
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      onClose();
-    } else if (isSendKey(event)) {
-      event.preventDefault();
-      void resend();
-    }
-  };
-  return (
-    <div>
-      <TextArea
-        aria-label={w.editLabel}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={onKeyDown}
-        maxRows={16}
-        ref={focusOnce}
-        className="w-full text-answer"
-      />
-      <div className="mt-2 flex gap-2">
-        <Button variant="primary" loading={sending} onClick={() => void resend()}>
-          {w.resend}
-        </Button>
-        <Button variant="ghost" onClick={onClose}>
-          {w.cancel}
-        </Button>
-      </div>
     </div>
   );
 }

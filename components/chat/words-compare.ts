@@ -7,11 +7,10 @@ const UNITS = { words: ['word', 'words'], lines: ['line', 'lines'], json: ['path
 
 /** Every word of the comparison of two answers. */
 export const compareWords = {
-  open: 'Compare with…',
   menu: 'Compare with',
   version: (at: number) => `Version ${at}`,
   pane: (at: number, name: string) => `${at}. ${name}`,
-  none: 'No other pane shows an answer to this prompt.',
+  none: 'There is no other version, and no other pane answers this prompt.',
   title: 'Compare answers',
   label: (before: string, after: string) => `${before} beside ${after}`,
   mode: 'Compare by',

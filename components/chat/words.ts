@@ -29,6 +29,18 @@ export const words = {
     resend: 'Send again',
     cancel: 'Cancel',
     actionsOf: (role: string) => `Actions for ${role}`,
+    more: 'More',
+    moreOf: (role: string) => `More for ${role}`,
+    editAnswer: 'Edit this answer',
+    saveAnswer: 'Save as a version',
+    edited: 'Edited by you',
+    editedTip:
+      'These are your words in the place of the answer; models read them as their own. Nothing was paid for them.',
+    continue: 'Continue from here',
+    isLast: 'It is the last message',
+    continued: 'The next message follows this one; what came after is kept as a version',
+    branch: 'Branch into a new conversation',
+    branched: 'The conversation up to here goes on by itself',
   },
   status: {
     sending: 'Sending',

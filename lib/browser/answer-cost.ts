@@ -1,7 +1,7 @@
 import 'client-only';
 import { estimateTokenCount } from 'tokenx';
 import { pathTo } from '@/lib/core/conversation';
-import { type AnswerCost, consumedSoFar, costOfAnswer, wasRefused } from '@/lib/core/ledger/answer-cost';
+import { type AnswerCost, consumedSoFar, costOfAnswer, wasNeverMade } from '@/lib/core/ledger/answer-cost';
 import { type Consumption, consumptionOf, NOTHING_USED } from '@/lib/core/ledger/consumption';
 import { likelyOf, promptTokens } from '@/lib/core/ledger/prompt-tokens';
 import type { Answer } from '@/lib/core/message';
@@ -37,6 +37,6 @@ export interface AnswerTokens extends Consumption {
 export function answerTokens(paneId: string, answer: Answer): AnswerTokens {
   const told = consumptionOf(answer.receipt);
   if (told) return { ...told, guessed: false };
-  if (wasRefused(answer)) return { ...NOTHING_USED, guessed: false };
+  if (wasNeverMade(answer)) return { ...NOTHING_USED, guessed: false };
   return { ...consumedSoFar(answer, promptOf(paneId, answer), estimateTokenCount), guessed: true };
 }

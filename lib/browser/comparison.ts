@@ -3,13 +3,12 @@ import { type Comparison, comparisonOf, fileName } from '@/lib/core/comparison/c
 import { workspaceOf } from '@/lib/core/comparison/comparison-workspace';
 import type { ModelIndex } from '@/lib/core/model';
 import type { ReadComparison } from '@/lib/wire/comparison';
-import { stopAll } from './actions';
 import { answerCost } from './answer-cost';
+import { detour } from './detour';
 import { download } from './download';
 import { freshId } from './fresh-id';
-import { keepNow } from './keeper';
-import { conversationOf, setConversation } from './transcripts';
-import { changeWorkspace, currentWorkspace, useWorkspaceStore } from './workspace-store';
+import { conversationOf } from './transcripts';
+import { currentWorkspace } from './workspace-store';
 
 // oxlint-disable-next-line no-restricted-imports -- import() is what the law allows; no part of the first load: it brings zod
 const wire = () => import('@/lib/wire/comparison');
@@ -69,24 +68,6 @@ export async function readComparison(file: File): Promise<ReadComparison | null>
   }
 }
 
-/**
- * Opens a comparison as a new workspace. The present one stays as it is kept.
- * @returns what leads back to it
- */
-export async function openComparison(comparison: Comparison): Promise<() => Promise<void>> {
-  stopAll();
-  // What was typed in the first moments of a page counts as kept already, and may not be.
-  if (currentWorkspace().draft.text !== '') changeWorkspace((workspace) => workspace);
-  await keepNow();
-  const before = currentWorkspace();
-  const { conversations, ...workspace } = workspaceOf(comparison, freshId, Date.now());
-  for (const [id, conversation] of Object.entries(conversations)) setConversation(id, conversation);
-  useWorkspaceStore.setState({ workspace });
-  await keepNow();
-  return async () => {
-    stopAll();
-    await keepNow();
-    useWorkspaceStore.setState({ workspace: { ...before, updatedAt: Date.now() } });
-    await keepNow();
-  };
-}
+/** Opens a comparison as a new workspace. The present one stays as it is kept. @returns what leads back to it */
+export const openComparison = (comparison: Comparison): Promise<() => Promise<void>> =>
+  detour(() => workspaceOf(comparison, freshId, Date.now()));

@@ -1,11 +1,12 @@
 import 'client-only';
 import { withOwnSettings, withoutPane, withPane, withPaneMoved, withSettingsFrom } from '@/lib/core/panes';
+import { upTo } from '@/lib/core/conversation';
 import { newPane, type Pane, type Workspace } from '@/lib/core/workspace';
+import { detour } from './detour';
 import { freshId } from './fresh-id';
-import { keepNow } from './keeper';
 import { stopRun } from './run-store';
 import { conversationOf, setConversation } from './transcripts';
-import { changeWorkspace, currentWorkspace, useWorkspaceStore } from './workspace-store';
+import { changeWorkspace, currentWorkspace } from './workspace-store';
 
 /** Adds an empty pane at the end, for another model. @returns its id */
 export function addPane(modelId: string): string {
@@ -64,18 +65,28 @@ export const copySettings = (paneId: string, fromId: string): void =>
 export const setSync = (sync: Partial<Workspace['sync']>): void =>
   changeWorkspace((workspace) => ({ ...workspace, sync: { ...workspace.sync, ...sync } }));
 
-/** Goes on with one pane in a workspace of its own; the other stays as it is kept. @returns what leads back */
-export async function promotePane(paneId: string): Promise<() => void> {
-  const before = currentWorkspace();
+/**
+ * Goes on with one pane in a workspace of its own; the other stays as it is kept.
+ * @param messageId what came after it is left behind
+ * @returns what leads back
+ */
+export async function promotePane(paneId: string, messageId?: string): Promise<() => Promise<void>> {
   const pane = paneOf(paneId);
-  if (!pane) return () => {};
-  for (const { id } of before.panes) stopRun(id);
-  await keepNow();
-  const copy = { ...pane, id: freshId() };
-  setConversation(copy.id, ended(paneId));
-  const now = Date.now();
-  useWorkspaceStore.setState({
-    workspace: { ...before, id: freshId(), createdAt: now, updatedAt: now, panes: [copy] },
+  if (!pane) return async () => {};
+  return detour((before) => {
+    const copy = { ...pane, id: freshId() };
+    const now = Date.now();
+    const conversation = messageId === undefined ? ended(paneId) : upTo(ended(paneId), messageId);
+    return {
+      ...before,
+      id: freshId(),
+      createdAt: now,
+      updatedAt: now,
+      panes: [copy],
+      pinned: false,
+      // What is being typed belongs to where it is typed.
+      ...(messageId !== undefined && { draft: { text: '' } }),
+      conversations: { [copy.id]: conversation },
+    };
   });
-  return () => useWorkspaceStore.setState({ workspace: before });
 }

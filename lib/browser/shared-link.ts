@@ -1,11 +1,10 @@
 import 'client-only';
 import { type Preset, withPreset } from '@/lib/core/preset';
 import type { ReadPreset } from '@/lib/wire/preset';
-import { stopAll } from './actions';
+import { detour } from './detour';
 import { download } from './download';
 import { freshId } from './fresh-id';
-import { keepNow } from './keeper';
-import { changeWorkspace, currentWorkspace, useWorkspaceStore, workspaceLike } from './workspace-store';
+import { workspaceLike } from './workspace-store';
 
 // oxlint-disable-next-line no-restricted-imports -- import() is what the law allows; no part of the first load: it brings zod
 const wire = () => import('@/lib/wire/shared-link');
@@ -57,25 +56,6 @@ export async function clearLink(): Promise<void> {
   history.replaceState(history.state, '', `${location.pathname}${withoutShared(location.search)}`);
 }
 
-/**
- * Opens a preset as a new workspace. The present one stays as it is kept.
- * @returns what leads back to it; what was said meanwhile is kept as well
- */
-export async function applyPreset(preset: Preset): Promise<() => Promise<void>> {
-  stopAll();
-  // What was typed in the first moments of a page counts as kept already, and may not be.
-  if (currentWorkspace().draft.text !== '') changeWorkspace((workspace) => workspace);
-  await keepNow();
-  const before = currentWorkspace();
-  useWorkspaceStore.setState(({ workspace }) => ({
-    workspace: withPreset(workspaceLike(workspace), preset, freshId),
-  }));
-  void keepNow();
-  return async () => {
-    stopAll();
-    await keepNow();
-    useWorkspaceStore.setState({ workspace: { ...before, updatedAt: Date.now() } });
-    // At once: a reload brings back what was kept last.
-    await keepNow();
-  };
-}
+/** Opens a preset as a new workspace. The present one stays as it is kept. @returns what leads back to it */
+export const applyPreset = (preset: Preset): Promise<() => Promise<void>> =>
+  detour((present) => withPreset(workspaceLike(present), preset, freshId));

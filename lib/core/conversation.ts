@@ -37,6 +37,12 @@ export const replace = (conversation: Conversation, message: Message): Conversat
     ? { ...conversation, messages: { ...conversation.messages, [message.id]: message } }
     : conversation;
 
+/** Only the path to a message, which is the head then. */
+export const upTo = (conversation: Conversation, id: string): Conversation => ({
+  messages: Object.fromEntries(pathTo(conversation, id).map((message) => [message.id, message])),
+  headId: id,
+});
+
 const childrenOf = (conversation: Conversation, id: string | null): Message[] =>
   Object.values(conversation.messages)
     .filter((message) => message.parentId === id)

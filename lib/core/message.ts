@@ -31,6 +31,8 @@ export interface Answer extends MessageBase {
   state: AnswerState;
   receipt: Receipt;
   failure: Failure | null;
+  /** The visitor's own words in an answer's place: no model wrote them, and nothing was paid. */
+  edited?: true;
   /** What the playground itself has done to it, in a sentence: for example why it was stopped. */
   notice?: string;
 }

@@ -88,6 +88,7 @@ const answer = fieldsOf({
   receipt,
   failure: orNull(failure),
   notice: orAbsent(isText),
+  edited: orAbsent(isFlag),
 });
 
 /** Whether every message hangs on one that is there, under its own id, and the head is one of them. */

@@ -39,9 +39,12 @@ export function consumedSoFar({ parts }: Pick<Answer, 'parts'>, prompt: number, 
   return { ...NOTHING_USED, prompt, completion: text + reasoning, reasoning };
 }
 
-/** The upstream refused before anything was made: a failed try without tokens costs nothing (§5.7, §7.3). */
-export const wasRefused = ({ state, failure, receipt }: Answer): boolean =>
-  state === 'failed' && failure?.stage === 'before' && receipt.generationId === null;
+/**
+ * Whether nothing was made for it: the upstream refused before (a failed try without tokens costs nothing, §5.7, §7.3),
+ * or the visitor wrote it.
+ */
+export const wasNeverMade = ({ state, failure, receipt, edited }: Answer): boolean =>
+  edited === true || (state === 'failed' && failure?.stage === 'before' && receipt.generationId === null);
 
 function guess(answer: Answer, model: Model, prompt: () => number, count: CountTokens): AnswerCost {
   const { receipt, state } = answer;
@@ -64,7 +67,7 @@ export function costOfAnswer(answer: Answer, index: ModelIndex, prompt: () => nu
   const model = servedRow(receipt, index);
   const told = costOf(receipt);
   if (told.usd !== null) return { amount: told, parts: splitOf(receipt, model) };
-  if (wasRefused(answer)) return { amount: { usd: ZERO_USD, source: 'free' }, parts: null };
+  if (wasNeverMade(answer)) return { amount: { usd: ZERO_USD, source: 'free' }, parts: null };
   const may = state === 'running' || consumptionOf(receipt) !== null || unsettled(answer);
   return model && may && receipt.settled !== null ? guess(answer, model, prompt, count) : NOTHING_KNOWN;
 }

@@ -1,0 +1,48 @@
+import 'client-only';
+import { EMPTY_CONVERSATION } from '@/lib/core/conversation';
+import type { StoredWorkspace, Workspace } from '@/lib/core/workspace';
+import { keepNow } from './keeper';
+import { stopRun } from './run-store';
+import { onScreen } from './screen';
+import { setConversation } from './transcripts';
+import { changeWorkspace, currentWorkspace, useWorkspaceStore } from './workspace-store';
+
+/** A workspace to be shown; panes without a conversation have an empty one. */
+export type Next = Workspace & Partial<StoredWorkspace>;
+
+/** Keeps what is on the screen, so that another workspace can take its place. Runs are stopped. */
+async function settleDown(): Promise<void> {
+  for (const { id } of currentWorkspace().panes) stopRun(id);
+  // What was typed in the first moments of a page counts as kept already, and may not be.
+  if (currentWorkspace().draft.text !== '') changeWorkspace((workspace) => workspace);
+  await keepNow();
+}
+
+/**
+ * Shows a new workspace. The present one stays as it is kept.
+ * @returns what leads back to it; the new one stays in the history where anything was said in it
+ */
+export async function detour(make: (present: Workspace) => Next): Promise<() => Promise<void>> {
+  await settleDown();
+  const before = currentWorkspace();
+  const { conversations = {}, revision: _, ...workspace } = make(before);
+  for (const { id } of workspace.panes) setConversation(id, conversations[id] ?? EMPTY_CONVERSATION);
+  useWorkspaceStore.setState({ workspace });
+  void keepNow();
+  return async () => {
+    await settleDown();
+    const { id, panes, ...left } = onScreen();
+    useWorkspaceStore.setState({ workspace: { ...before, updatedAt: Date.now() } });
+    // At once: a reload brings back what was kept last.
+    await keepNow();
+    const untouched =
+      id === workspace.id &&
+      panes.every((pane) => left.conversations[pane.id] === (conversations[pane.id] ?? EMPTY_CONVERSATION));
+    if (untouched) await drop(id);
+  };
+}
+
+async function drop(id: string): Promise<void> {
+  const { deleteRow } = await import('./workspace-rows');
+  await deleteRow(id).catch(() => {});
+}
