@@ -108,7 +108,6 @@ test('an edited answer stands beside the one that came, is sent as the model’s
   page,
 }) => {
   await playground.open();
-  await playground.chooseModel('simulator/echo');
   const answer = await playground.askAndWait('First.');
   await answer.hover();
   await answer.getByRole('button', { name: /^More for / }).click();
