@@ -110,3 +110,18 @@ test('a session whose cap is used up sends nothing that costs, and what is free 
   await page.getByRole('button', { name: /^Estimated cost of Run/ }).click();
   await expect(page.getByText('Without a price they cannot be kept.')).toBeVisible();
 });
+
+test('the caps hold for trials as well', async ({ playground, page, upstream }) => {
+  await playground.open();
+  await openCaps(page);
+  await keepCaps(page, { 'For a run (US$)': '0.0000001' });
+  await playground.composer.fill('Trials under a cap.');
+  await page.getByRole('button', { name: 'Trials', exact: true }).click();
+  const trials = page.getByRole('dialog', { name: 'Trials' });
+  await expect(trials.getByRole('spinbutton')).toBeVisible();
+  await trials.getByRole('button', { name: /^Run \d+ trials/ }).click();
+  const first = trials.getByRole('list', { name: 'Answers of the trials' }).getByRole('listitem').first();
+  await first.locator('summary').click();
+  await expect(first).toContainText(/cap/);
+  expect(await upstream.all('Trials under a cap.')).toHaveLength(0);
+});

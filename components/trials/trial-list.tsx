@@ -41,6 +41,7 @@ const Entry = memo(function Entry({ trial, at, text, figures, answerView }: Entr
         {open ? (
           <div className="ps-5">
             {said === '' ? null : answerView(said, answer?.state === 'running')}
+            {answer?.notice === undefined ? null : <p className="text-sm text-warning">{answer.notice}</p>}
             {failed ? <p className="text-sm wrap-anywhere text-danger">{failed.message}</p> : null}
             {said === '' && !failed ? <p className="text-sm text-muted">{w.noText}</p> : null}
           </div>

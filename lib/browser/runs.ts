@@ -8,7 +8,7 @@ import { createAnswerBuilder } from './answer-builder';
 import { onNextFrame } from './frame';
 import { keepNow } from './keeper';
 import { forgetRun, setRun, stops, useRunStore } from './run-store';
-import { type Growing, postRuns, readRuns } from './send-runs';
+import { type Growing, postRuns, readRuns, stopAtServer } from './send-runs';
 import { remember } from './session';
 import { watchSpend } from './spend-watch';
 import { conversationOf, setConversation } from './transcripts';
@@ -100,6 +100,8 @@ function grow(run: PaneRun): Growing {
 /** Ends the connection when it carries one run only; else asks the server to stop this run. */
 function stopOne(run: PaneRun, runs: PaneRun[], controller: AbortController): void {
   const others = runs.some((other) => other.id !== run.id && stops.has(other.id));
-  if (!others) controller.abort();
-  else void fetch(`/api/chat?id=${run.id}`, { method: 'DELETE' }).catch(() => controller.abort());
+  if (!others) return controller.abort();
+  void stopAtServer(run.id).then((heard) => {
+    if (!heard) controller.abort();
+  });
 }

@@ -44,6 +44,13 @@ async function readRefusal(response: Response): Promise<Failure> {
   });
 }
 
+/** Asks the server to stop one run of a request that carries several. @returns false where it did not hear */
+export const stopAtServer = (id: string): Promise<boolean> =>
+  fetch(`/api/chat?id=${id}`, { method: 'DELETE' }).then(
+    () => true,
+    () => false,
+  );
+
 /** An answer that grows, and who watches it. */
 export interface Growing {
   builder: AnswerBuilder;

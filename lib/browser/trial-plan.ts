@@ -20,6 +20,8 @@ export interface PlannedRequest extends Pick<TrialSetting, 'value'> {
 export interface PlannedTrials {
   /** What is asked; null where there is nothing to ask. */
   asked: Message | null;
+  /** The messages up to and including it. */
+  path: readonly Message[];
   /** Why it cannot be sent, as a sentence; null when it can. */
   problem: string | null;
   /** One for each value. */
@@ -58,6 +60,7 @@ export function planTrials(workspace: Workspace, pane: Pane, plan: TrialPlan, mo
   const last = path.at(-1);
   return {
     asked: last && textOf(last).trim() !== '' ? last : null,
+    path,
     problem: nothing ?? unfilled ?? settings.find(({ refused }) => refused)?.refused ?? null,
     requests: settings.map(({ value, body }) => ({ value, body })),
     estimate: sumEstimates(estimates),

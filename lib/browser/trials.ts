@@ -1,6 +1,6 @@
 import 'client-only';
 import { create } from 'zustand';
-import type { Failure } from '@/lib/core/failure';
+import { type Failure, failure, SPEND_CAP } from '@/lib/core/failure';
 import type { Answer } from '@/lib/core/message';
 import { MAX_RUNS } from '@/lib/core/run';
 import type { TrialPlan } from '@/lib/core/trials/grid';
@@ -12,8 +12,9 @@ import { createAnswerBuilder } from './answer-builder';
 import { onNextFrame } from './frame';
 import { freshId } from './fresh-id';
 import { settle } from './reconcile';
-import { type Growing, postRuns, readRuns } from './send-runs';
+import { type Growing, postRuns, readRuns, stopAtServer } from './send-runs';
 import { remember, remembered } from './session';
+import { cappedRuns, watchSpend } from './spend-watch';
 import type { PlannedRequest, PlannedTrials } from './trial-plan';
 
 /** The trials of a pane: they live with the page, and are no part of its conversation. */
@@ -86,6 +87,11 @@ async function runBatch(pane: Pane, batch: Sending[], planned: PlannedTrials, st
   const controller = new AbortController();
   const abort = (): void => controller.abort();
   stop.addEventListener('abort', abort, { once: true });
+  const capped = cappedRuns(batch.map(({ body }) => ({ paneId: pane.id, path: planned.path, body }))).get(pane.id);
+  if (capped !== undefined) {
+    refuse(pane.id, batch, failure('refused', capped, { code: SPEND_CAP }));
+    return false;
+  }
   const posted = await postRuns(batch, controller.signal);
   if ('refused' in posted) {
     refuse(pane.id, batch, posted.refused);
@@ -108,20 +114,34 @@ function grow(pane: Pane, id: string, { asked, prompt }: PlannedTrials): Growing
   const builder = createAnswerBuilder(start, () => Date.now());
   const put = (answer: Answer): void =>
     changeTrials(pane.id, (trial) => (trial.id === id ? { ...trial, answer } : trial));
-  const commit = (): void => put(builder.answer());
+  const watch = watchSpend(id, pane.id);
+  let notice: string | undefined;
+  const said = (): Answer => (notice === undefined ? builder.answer() : { ...builder.answer(), notice });
+  const commit = (): void => put(said());
+  /** Stops the trial where it has passed a cap; what arrived stays. */
+  const guard = (): void => {
+    const found = notice === undefined ? watch.look(builder.answer) : null;
+    if (!found) return;
+    ({ notice } = found);
+    if (found.stop) void stopAtServer(id);
+  };
   const frame = onNextFrame(commit);
   commit();
   let ended = false;
   return {
     builder,
-    show: frame.request,
+    show() {
+      guard();
+      frame.request();
+    },
     settle() {
       // Heard twice: with the last chunk of the answer, and with the end of its run.
       if (ended) return;
       ended = true;
       frame.cancel();
+      watch.end();
       commit();
-      const answer = builder.answer();
+      const answer = said();
       remember(pane.id, answer);
       // What ended without its cost is looked up in the books.
       void settle(pane.id, answer).then(() => put(remembered(answer.id)?.answer ?? answer));
