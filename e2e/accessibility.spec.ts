@@ -1,62 +1,58 @@
 import { expectAccessible } from './support/axe';
 import { expect, test } from './support/test';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe finds nothing, ${colorScheme}`, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
-
-    test('on the empty screen and in the picker', async ({ playground, page }) => {
-      await playground.open();
-      await expectAccessible(page, 'the empty screen');
-      await page.keyboard.press('Control+k');
-      await playground.picker.getByRole('option').first().waitFor();
-      await expectAccessible(page, 'the picker');
-      await playground.picker.getByRole('combobox').fill('zzqqxx');
-      await playground.picker.getByText('No model matches “zzqqxx”.').waitFor();
-      await expectAccessible(page, 'the picker without a match');
-    });
-
-    test('on a conversation and a receipt', async ({ playground, page }) => {
-      await playground.open();
-      await playground.chooseModel('simulator/markdown-500');
-      await playground.setParameter('Temperature', '0.3');
-      const answer = await playground.askAndWait('Everything, please.');
-      await playground.receipt(answer).click();
-      await page.getByRole('dialog', { name: 'Receipt' }).waitFor();
-      await expectAccessible(page, 'a conversation with every kind of Markdown, and a receipt');
-    });
-
-    test('on the parameters, all unfolded', async ({ playground, page }) => {
-      await playground.open();
-      await playground.chooseModel('meta-llama/llama-3.3-70b-instruct');
-      for (const group of ['Penalties', 'Reasoning', 'Output', 'Request', 'Extra JSON', 'Provider routing'])
-        await playground.parameters.locator('summary').filter({ hasText: group }).click();
-      await page.getByRole('spinbutton', { name: 'Temperature' }).fill('7');
-      await page.getByRole('spinbutton', { name: 'Top A' }).fill('0.5');
-      await page.getByRole('textbox', { name: 'Extra JSON of this pane' }).fill('{"top_p": 1');
-      await page.getByRole('combobox', { name: 'Use of Groq (groq)' }).selectOption('order');
-      await page.getByRole('combobox', { name: 'Use of SiliconFlow (siliconflow/fp4)' }).selectOption('only');
-      await playground.parameters.getByText(/never tried/).waitFor();
-      await expectAccessible(page, 'the parameters, with what was refused, dropped and cannot work');
-    });
-
-    test('on a failure, an edit, a notice and a menu', async ({ playground, page }) => {
-      await playground.open();
-      await playground.chooseModel('simulator/error-mid');
-      await playground.askAndWait('Fail.');
-      await playground.failure().getByText('Details', { exact: true }).click();
-      await playground.messages.first().hover();
-      await playground.messages.first().getByRole('button', { name: 'Edit', exact: true }).click();
-      await expectAccessible(page, 'a failure with its details, and a question that is being edited');
-      await page.keyboard.press('Escape');
-      await playground.messages.last().getByRole('button', { name: 'Delete' }).click();
-      await page.getByRole('region', { name: 'Notices' }).getByText('Message deleted').waitFor();
-      await page.getByRole('button', { name: 'Theme' }).click();
-      await page.getByRole('menuitemradio').first().waitFor();
-      await expectAccessible(page, 'a notice and a menu');
-    });
+test.describe('axe finds nothing', () => {
+  test('on the empty screen and in the picker', async ({ playground, page }) => {
+    await playground.open();
+    await expectAccessible(page, 'the empty screen');
+    await page.keyboard.press('Control+k');
+    await playground.picker.getByRole('option').first().waitFor();
+    await expectAccessible(page, 'the picker');
+    await playground.picker.getByRole('combobox').fill('zzqqxx');
+    await playground.picker.getByText('No model matches “zzqqxx”.').waitFor();
+    await expectAccessible(page, 'the picker without a match');
   });
-}
+
+  test('on a conversation and a receipt', async ({ playground, page }) => {
+    await playground.open();
+    await playground.chooseModel('simulator/markdown-500');
+    await playground.setParameter('Temperature', '0.3');
+    const answer = await playground.askAndWait('Everything, please.');
+    await playground.receipt(answer).click();
+    await page.getByRole('dialog', { name: 'Receipt' }).waitFor();
+    await expectAccessible(page, 'a conversation with every kind of Markdown, and a receipt');
+  });
+
+  test('on the parameters, all unfolded', async ({ playground, page }) => {
+    await playground.open();
+    await playground.chooseModel('meta-llama/llama-3.3-70b-instruct');
+    for (const group of ['Penalties', 'Reasoning', 'Output', 'Request', 'Extra JSON', 'Provider routing'])
+      await playground.parameters.locator('summary').filter({ hasText: group }).click();
+    await page.getByRole('spinbutton', { name: 'Temperature' }).fill('7');
+    await page.getByRole('spinbutton', { name: 'Top A' }).fill('0.5');
+    await page.getByRole('textbox', { name: 'Extra JSON of this pane' }).fill('{"top_p": 1');
+    await page.getByRole('combobox', { name: 'Use of Groq (groq)' }).selectOption('order');
+    await page.getByRole('combobox', { name: 'Use of SiliconFlow (siliconflow/fp4)' }).selectOption('only');
+    await playground.parameters.getByText(/never tried/).waitFor();
+    await expectAccessible(page, 'the parameters, with what was refused, dropped and cannot work');
+  });
+
+  test('on a failure, an edit, a notice and a menu', async ({ playground, page }) => {
+    await playground.open();
+    await playground.chooseModel('simulator/error-mid');
+    await playground.askAndWait('Fail.');
+    await playground.failure().getByText('Details', { exact: true }).click();
+    await playground.messages.first().hover();
+    await playground.messages.first().getByRole('button', { name: 'Edit', exact: true }).click();
+    await expectAccessible(page, 'a failure with its details, and a question that is being edited');
+    await page.keyboard.press('Escape');
+    await playground.messages.last().getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('region', { name: 'Notices' }).getByText('Message deleted').waitFor();
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await page.getByRole('menuitemradio').first().waitFor();
+    await expectAccessible(page, 'a notice and a menu');
+  });
+});
 
 test('a screen reader hears that an answer began and how it ended, once each and never its words', async ({
   playground,

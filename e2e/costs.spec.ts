@@ -126,8 +126,6 @@ test('the board sums what the receipts say, by run, conversation and session', a
   await costs(dialog).getByRole('button', { name: 'Sort by Cost' }).click();
   expect(await names()).toEqual(cheapestFirst.toReversed());
   await expectAccessible(page, 'the cost board');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page, 'the cost board in the dark');
 });
 
 test('the board is copied as Markdown and as CSV, to the last digit', async ({ playground, page, context }) => {

@@ -18,41 +18,35 @@ const counted = (page: Page): Locator =>
     .getByRole('paragraph')
     .filter({ hasText: /change|difference/ });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+test('two versions of an answer, by words, lines and JSON', async ({ playground, page }) => {
+  await playground.open();
+  await playground.chooseModel('simulator/echo');
+  await playground.askAndWait('Echo.');
+  await playground.setParameter('Temperature', '0.3');
+  await playground.lastAnswer().hover();
+  await playground.lastAnswer().getByRole('button', { name: 'Regenerate' }).click();
+  await expect(playground.lastAnswer().getByText('2 of 2')).toBeVisible();
+  await playground.finished();
 
-    test('two versions of an answer, by words, lines and JSON', async ({ playground, page }) => {
-      await playground.open();
-      await playground.chooseModel('simulator/echo');
-      await playground.askAndWait('Echo.');
-      await playground.setParameter('Temperature', '0.3');
-      await playground.lastAnswer().hover();
-      await playground.lastAnswer().getByRole('button', { name: 'Regenerate' }).click();
-      await expect(playground.lastAnswer().getByText('2 of 2')).toBeVisible();
-      await playground.finished();
+  await compareWith(page, playground.lastAnswer(), 'Version 1');
+  await expect(counted(page)).toHaveText(/^\d+ changes?: .*words? added\.$/);
+  await expect(comparison(page).getByRole('insertion').filter({ hasText: 'temperature' })).toBeVisible();
+  await expect(comparison(page).getByRole('columnheader')).toHaveText(['Version 1', 'Version 2']);
+  await page.keyboard.press('n');
+  await expect(comparison(page).getByText(/^1 \/ \d+$/)).toBeVisible();
+  await expectAccessible(page, 'two answers word by word');
 
-      await compareWith(page, playground.lastAnswer(), 'Version 1');
-      await expect(counted(page)).toHaveText(/^\d+ changes?: .*words? added\.$/);
-      await expect(comparison(page).getByRole('insertion').filter({ hasText: 'temperature' })).toBeVisible();
-      await expect(comparison(page).getByRole('columnheader')).toHaveText(['Version 1', 'Version 2']);
-      await page.keyboard.press('n');
-      await expect(comparison(page).getByText(/^1 \/ \d+$/)).toBeVisible();
-      await expectAccessible(page, 'two answers word by word');
-
-      await choose(page, 'Lines');
-      await expect(counted(page)).toHaveText(/line/);
-      await choose(page, 'JSON');
-      await expect(counted(page)).toHaveText('1 change: 1 path added.');
-      await expect(comparison(page).getByRole('rowheader')).toHaveText('$.temperature');
-      await expect(comparison(page).getByRole('insertion')).toHaveText('+0.3');
-      await expectAccessible(page, 'two answers as JSON');
-      await page.keyboard.press('Escape');
-      await expect(comparison(page)).toBeHidden();
-      await expect(playground.lastAnswer().getByRole('button', { name: /^More for / })).toBeFocused();
-    });
-  });
-}
+  await choose(page, 'Lines');
+  await expect(counted(page)).toHaveText(/line/);
+  await choose(page, 'JSON');
+  await expect(counted(page)).toHaveText('1 change: 1 path added.');
+  await expect(comparison(page).getByRole('rowheader')).toHaveText('$.temperature');
+  await expect(comparison(page).getByRole('insertion')).toHaveText('+0.3');
+  await expectAccessible(page, 'two answers as JSON');
+  await page.keyboard.press('Escape');
+  await expect(comparison(page)).toBeHidden();
+  await expect(playground.lastAnswer().getByRole('button', { name: /^More for / })).toBeFocused();
+});
 
 test('the answers of two panes to the same prompt; n and p walk through the changes', async ({ playground, page }) => {
   await playground.open();

@@ -46,38 +46,32 @@ const compareTwo = async (playground: Playground, prompt: string): Promise<void>
   await expect(playground.receipt(playground.messages.nth(3))).toBeVisible();
 };
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+test('a comparison is a page that needs nothing else, and draws nothing of what models wrote', async ({
+  playground,
+  page,
+  context,
+}) => {
+  const hostile = 'Echo <script>document.title="run"</script><img src="https://evil.test/a.png">';
+  await compareTwo(playground, hostile);
+  await openExport(page);
+  await expect(exporting(page)).toContainText('2 panes, 2 answers');
+  await expectAccessible(page, 'the dialog of an export');
+  const { name, path, text } = await downloaded(page, 'HTML');
+  expect(name).toMatch(/^echo-script-.*\.html$/);
+  expect(text).not.toContain('sk-or-v1');
 
-    test('a comparison is a page that needs nothing else, and draws nothing of what models wrote', async ({
-      playground,
-      page,
-      context,
-    }) => {
-      const hostile = 'Echo <script>document.title="run"</script><img src="https://evil.test/a.png">';
-      await compareTwo(playground, hostile);
-      await openExport(page);
-      await expect(exporting(page)).toContainText('2 panes, 2 answers');
-      await expectAccessible(page, 'the dialog of an export');
-      const { name, path, text } = await downloaded(page, 'HTML');
-      expect(name).toMatch(/^echo-script-.*\.html$/);
-      expect(text).not.toContain('sk-or-v1');
-
-      // As its reader has it: a file, without the playground.
-      const reader = await context.newPage();
-      await reader.goto(`file://${path}`);
-      await expect(reader.getByRole('heading', { level: 2 })).toContainText(['1. GPT-4o-mini', '2. echo', 'Prices']);
-      await expect(reader.locator('article').filter({ hasText: 'You' }).first()).toContainText(hostile);
-      await expect(reader.locator('article').nth(1)).toContainText(/Provider.*Tokens out.*as billed/s);
-      expect(await reader.title()).not.toBe('run');
-      await expect(reader.locator('script, img')).toHaveCount(0);
-      await reader.getByText('Settings as sent').first().click();
-      await expect(reader.getByText('0.25', { exact: true }).first()).toBeVisible();
-      await expectAccessible(reader, 'an exported page');
-    });
-  });
-}
+  // As its reader has it: a file, without the playground.
+  const reader = await context.newPage();
+  await reader.goto(`file://${path}`);
+  await expect(reader.getByRole('heading', { level: 2 })).toContainText(['1. GPT-4o-mini', '2. echo', 'Prices']);
+  await expect(reader.locator('article').filter({ hasText: 'You' }).first()).toContainText(hostile);
+  await expect(reader.locator('article').nth(1)).toContainText(/Provider.*Tokens out.*as billed/s);
+  expect(await reader.title()).not.toBe('run');
+  await expect(reader.locator('script, img')).toHaveCount(0);
+  await reader.getByText('Settings as sent').first().click();
+  await expect(reader.getByText('0.25', { exact: true }).first()).toBeVisible();
+  await expectAccessible(reader, 'an exported page');
+});
 
 test('a comparison comes back from its file as a new conversation, and Undo leads back', async ({
   playground,

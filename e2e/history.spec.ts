@@ -24,53 +24,47 @@ async function textOf(download: Promise<Download>): Promise<string> {
   return text;
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+test('conversations are listed, found by their text, renamed, pinned, and opened again', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.chooseModel('simulator/flood');
+  await playground.askAndWait('About the canal');
+  await page.getByRole('button', { name: 'New conversation' }).click();
+  await playground.askAndWait('About zeppelins');
+  const history = await openHistory(page);
+  await expect(history.getByRole('listitem')).toContainText(['About zeppelins', 'About the canal']);
+  await expect(item(history, 'About zeppelins')).toHaveAttribute('aria-current', 'true');
+  await expectAccessible(page, 'the history');
 
-    test('conversations are listed, found by their text, renamed, pinned, and opened again', async ({
-      playground,
-      page,
-    }) => {
-      await playground.open();
-      await playground.chooseModel('simulator/flood');
-      await playground.askAndWait('About the canal');
-      await page.getByRole('button', { name: 'New conversation' }).click();
-      await playground.askAndWait('About zeppelins');
-      const history = await openHistory(page);
-      await expect(history.getByRole('listitem')).toContainText(['About zeppelins', 'About the canal']);
-      await expect(item(history, 'About zeppelins')).toHaveAttribute('aria-current', 'true');
-      await expectAccessible(page, 'the history');
+  await act(page, 'About the canal', 'Rename');
+  const title = history.getByRole('textbox', { name: 'Title of the conversation' });
+  await title.fill('Water');
+  await title.press('Enter');
+  await act(page, 'Water', 'Pin');
+  await expect(history.getByRole('region').first()).toHaveAccessibleName('Pinned');
 
-      await act(page, 'About the canal', 'Rename');
-      const title = history.getByRole('textbox', { name: 'Title of the conversation' });
-      await title.fill('Water');
-      await title.press('Enter');
-      await act(page, 'Water', 'Pin');
-      await expect(history.getByRole('region').first()).toHaveAccessibleName('Pinned');
+  const search = history.getByRole('searchbox');
+  await search.fill('the canal');
+  await expect(history.getByRole('listitem')).toContainText(['Water']);
+  await search.fill('nowhere to be found');
+  await expect(history.getByText('No conversation has this in its title or its text.')).toBeVisible();
+  await search.press('Escape');
 
-      const search = history.getByRole('searchbox');
-      await search.fill('the canal');
-      await expect(history.getByRole('listitem')).toContainText(['Water']);
-      await search.fill('nowhere to be found');
-      await expect(history.getByText('No conversation has this in its title or its text.')).toBeVisible();
-      await search.press('Escape');
-
-      await playground.composer.fill('Not lost');
-      await item(history, 'Water').click();
-      await expect(playground.question('About the canal')).toBeVisible();
-      await expect(playground.composer).toHaveValue('');
-      await item(history, 'About zeppelins').click();
-      await expect(playground.composer).toHaveValue('Not lost');
-      // A tab shows again what it showed, not what was changed last.
-      await item(history, 'Water').click();
-      await expect(playground.question('About the canal')).toBeVisible();
-      await playground.reload();
-      await expect(playground.question('About the canal')).toBeVisible();
-      await expect(history.getByText(/ on this device/)).toBeVisible();
-    });
-  });
-}
+  await playground.composer.fill('Not lost');
+  await item(history, 'Water').click();
+  await expect(playground.question('About the canal')).toBeVisible();
+  await expect(playground.composer).toHaveValue('');
+  await item(history, 'About zeppelins').click();
+  await expect(playground.composer).toHaveValue('Not lost');
+  // A tab shows again what it showed, not what was changed last.
+  await item(history, 'Water').click();
+  await expect(playground.question('About the canal')).toBeVisible();
+  await playground.reload();
+  await expect(playground.question('About the canal')).toBeVisible();
+  await expect(history.getByText(/ on this device/)).toBeVisible();
+});
 
 test('what is deleted comes back with Undo, and the shown one makes room for a new one', async ({
   playground,

@@ -5,48 +5,42 @@ const KEY = 'openrouter-playground.models';
 const OPUS = /^Claude Opus 4\.5/;
 const FLASH = /^Gemini 2\.5 Flash, /;
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+test('favourites and recents lead the list, and survive a reload', async ({ playground, page }) => {
+  const { picker } = playground;
+  const favourites = picker.getByRole('group', { name: 'Favourites' });
+  const recents = picker.getByRole('group', { name: 'Recent' });
+  await playground.open();
+  await playground.chooseModel('google/gemini-2.5-flash');
+  await playground.chooseModel('openai/gpt-4o-mini:nitro');
+  await playground.chooseModel('@preset/mine');
+  await playground.chooseModel('openai/gpt-4o-mini');
 
-    test('favourites and recents lead the list, and survive a reload', async ({ playground, page }) => {
-      const { picker } = playground;
-      const favourites = picker.getByRole('group', { name: 'Favourites' });
-      const recents = picker.getByRole('group', { name: 'Recent' });
-      await playground.open();
-      await playground.chooseModel('google/gemini-2.5-flash');
-      await playground.chooseModel('openai/gpt-4o-mini:nitro');
-      await playground.chooseModel('@preset/mine');
-      await playground.chooseModel('openai/gpt-4o-mini');
+  await page.keyboard.press('Control+k');
+  await expect(favourites).toHaveCount(0);
+  await picker.getByRole('combobox').fill('claude opus 4.5');
+  const opus = picker.getByRole('option', { name: OPUS });
+  await opus.locator('[data-star]').click();
+  await expect(picker.getByText('Claude Opus 4.5 is a favourite now.')).toBeAttached();
+  await expect(opus).toHaveAccessibleName(/^Claude Opus 4\.5, Favourite, /);
+  await page.keyboard.press('Escape');
+  await playground.reload();
 
-      await page.keyboard.press('Control+k');
-      await expect(favourites).toHaveCount(0);
-      await picker.getByRole('combobox').fill('claude opus 4.5');
-      const opus = picker.getByRole('option', { name: OPUS });
-      await opus.locator('[data-star]').click();
-      await expect(picker.getByText('Claude Opus 4.5 is a favourite now.')).toBeAttached();
-      await expect(opus).toHaveAccessibleName(/^Claude Opus 4\.5, Favourite, /);
-      await page.keyboard.press('Escape');
-      await playground.reload();
-
-      await page.keyboard.press('Control+k');
-      await expect(favourites.getByRole('option')).toHaveText([OPUS]);
-      // Models before what has no row of its own, and the pane's model before all.
-      await expect(recents.getByRole('option')).toHaveText([
-        /^GPT-4o-mini, current, /,
-        FLASH,
-        /^@preset\/mine, Preset of your account/,
-        /^openai\/gpt-4o-mini:nitro, Variant of GPT-4o-mini/,
-      ]);
-      await expect(picker.getByRole('option', { selected: true })).toHaveAccessibleName(/^GPT-4o-mini, current/);
-      await expectAccessible(page, 'the picker with favourites and recents');
-      // A filter asks of what is known; nothing is known of a preset.
-      await picker.getByRole('button', { name: 'Tools', exact: true }).click();
-      await expect(picker.getByRole('option', { name: '@preset/mine' })).toHaveCount(0);
-      await expect(favourites.getByRole('option')).toHaveCount(1);
-    });
-  });
-}
+  await page.keyboard.press('Control+k');
+  await expect(favourites.getByRole('option')).toHaveText([OPUS]);
+  // Models before what has no row of its own, and the pane's model before all.
+  await expect(recents.getByRole('option')).toHaveText([
+    /^GPT-4o-mini, current, /,
+    FLASH,
+    /^@preset\/mine, Preset of your account/,
+    /^openai\/gpt-4o-mini:nitro, Variant of GPT-4o-mini/,
+  ]);
+  await expect(picker.getByRole('option', { selected: true })).toHaveAccessibleName(/^GPT-4o-mini, current/);
+  await expectAccessible(page, 'the picker with favourites and recents');
+  // A filter asks of what is known; nothing is known of a preset.
+  await picker.getByRole('button', { name: 'Tools', exact: true }).click();
+  await expect(picker.getByRole('option', { name: '@preset/mine' })).toHaveCount(0);
+  await expect(favourites.getByRole('option')).toHaveCount(1);
+});
 
 test('the keyboard alone stars a model, in the list and in the details', async ({ playground, page }) => {
   const { picker } = playground;

@@ -22,39 +22,33 @@ async function openCaps(page: Page): Promise<void> {
   await expect(field(page, 'For a run (US$)')).toBeVisible();
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+test('a pane that passes the cap for a run is stopped, keeps its text and says why', async ({
+  playground,
+  page,
+  complaints,
+}) => {
+  complaints.expect(BROKEN_OFF);
+  await playground.open();
+  await playground.chooseLongAnswer();
+  await openCaps(page);
+  await field(page, 'For a run (US$)').fill('ten');
+  await expect(board(page)).toContainText('“ten” was not taken.');
+  await expect(board(page).getByRole('button', { name: 'Keep', exact: true })).toBeDisabled();
+  await expectAccessible(page, 'the caps, one of them refused');
+  await keepCaps(page, { 'For a run (US$)': '0.00005' });
 
-    test('a pane that passes the cap for a run is stopped, keeps its text and says why', async ({
-      playground,
-      page,
-      complaints,
-    }) => {
-      complaints.expect(BROKEN_OFF);
-      await playground.open();
-      await playground.chooseLongAnswer();
-      await openCaps(page);
-      await field(page, 'For a run (US$)').fill('ten');
-      await expect(board(page)).toContainText('“ten” was not taken.');
-      await expect(board(page).getByRole('button', { name: 'Keep', exact: true })).toBeDisabled();
-      await expectAccessible(page, 'the caps, one of them refused');
-      await keepCaps(page, { 'For a run (US$)': '0.00005' });
-
-      await playground.ask('Go on until the cap stops you.');
-      const answer = playground.lastAnswer();
-      await expect(answer.getByText('Stopped by the cap of 0.0050¢ for a run')).toBeVisible({ timeout: 45_000 });
-      await expect(playground.run).toBeVisible();
-      await expect(answer.getByText('Stopped', { exact: true })).toBeVisible();
-      await expect(playground.receipt(answer)).toHaveAccessibleName(/→ ~?[1-9]\d+/);
-      await expectAccessible(page, 'an answer that a cap has stopped');
-      await playground.reload();
-      await expect(playground.lastAnswer().getByText('Stopped by the cap of 0.0050¢ for a run')).toBeVisible();
-      await playground.lastAnswer().getByRole('button', { name: 'Spend caps' }).click();
-      await expect(field(page, 'For a run (US$)')).toHaveValue('0.00005');
-    });
-  });
-}
+  await playground.ask('Go on until the cap stops you.');
+  const answer = playground.lastAnswer();
+  await expect(answer.getByText('Stopped by the cap of 0.0050¢ for a run')).toBeVisible({ timeout: 45_000 });
+  await expect(playground.run).toBeVisible();
+  await expect(answer.getByText('Stopped', { exact: true })).toBeVisible();
+  await expect(playground.receipt(answer)).toHaveAccessibleName(/→ ~?[1-9]\d+/);
+  await expectAccessible(page, 'an answer that a cap has stopped');
+  await playground.reload();
+  await expect(playground.lastAnswer().getByText('Stopped by the cap of 0.0050¢ for a run')).toBeVisible();
+  await playground.lastAnswer().getByRole('button', { name: 'Spend caps' }).click();
+  await expect(field(page, 'For a run (US$)')).toHaveValue('0.00005');
+});
 
 test('what costs more at the least is not sent, and the cap is changed where that is said', async ({
   playground,

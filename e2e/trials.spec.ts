@@ -31,10 +31,7 @@ test('ten trials of a draft go in two requests, and are counted in the costs of 
   await expect(answers(page)).toHaveCount(10);
   await answers(page).nth(3).locator('summary').click();
   await expect(answers(page).nth(3).locator('.prose-answer')).toContainText(/\w+ \w+/);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page, `trials, ${colorScheme}`);
-  }
+  await expectAccessible(page, 'the trials');
   const bodies = await upstream.all('Trial of ten, please.');
   expect(bodies).toHaveLength(10);
   expect(new Set(bodies).size).toBe(1);
