@@ -7,7 +7,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { TextArea } from '@/components/ui/text-area';
 import { editAndResend } from '@/lib/browser/actions';
 import { textOf, type UserMessage } from '@/lib/core/message';
-import { COMPOSER_ID } from './composer';
+import { focusComposer } from './composer';
 import { MessageActions } from './message-actions';
 import { isSendKey } from './send-key';
 import { VersionSwitch } from './version-switch';
@@ -67,7 +67,7 @@ function Editor({ paneId, message, onClose }: { paneId: string; message: UserMes
     // Not accepted, the editor stays open with the text, and the pane says why.
     if (await editAndResend(paneId, message.id, text)) {
       onClose();
-      document.getElementById(COMPOSER_ID)?.focus();
+      focusComposer(paneId);
     } else setSending(false);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {

@@ -7,6 +7,7 @@ import { searchWish } from '@/lib/core/ledger/search-fee';
 import type { JsonObject } from '@/lib/core/json';
 import { isAnswer, type Message } from '@/lib/core/message';
 import { findModel, type ModelIndex } from '@/lib/core/model';
+import { draftOf } from '@/lib/core/own-prompt';
 import { tokensOf } from '@/lib/core/receipt';
 import { buildRequest } from '@/lib/core/request';
 import type { Pane, Workspace } from '@/lib/core/workspace';
@@ -41,7 +42,7 @@ export interface PaneEstimate {
 
 /** What Run would cost in a pane now, at the prices of the catalogue. */
 export function estimatePane(workspace: Workspace, pane: Pane, models: ModelIndex): PaneEstimate {
-  const { path } = draftPath(conversationOf(pane.id), workspace.draft.text);
+  const { path } = draftPath(conversationOf(pane.id), draftOf(workspace, pane).text);
   return estimateRequest(workspace, pane, path, buildRequest(workspace, pane, path, models).body, models);
 }
 
