@@ -72,6 +72,7 @@ export function AnswerView({ paneId, answer, models, onLead, editing, onEdit, on
       <div className="mt-1 flex min-h-6 flex-col gap-2">
         {editing ? (
           <MessageEditor
+            paneId={paneId}
             text={textOf(answer)}
             action={w.saveAnswer}
             onSubmit={(text) => {

@@ -2,13 +2,14 @@
 import { type KeyboardEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
-import { COMPOSER_ID } from './composer';
+import { focusComposer } from './composer';
 import { isSendKey } from './send-key';
 import { words } from './words';
 
 const w = words.message;
 
 interface MessageEditorProps {
+  paneId: string;
   text: string;
   /** What the button says. */
   action: string;
@@ -21,14 +22,14 @@ interface MessageEditorProps {
 const focusOnce = (area: HTMLTextAreaElement | null): void => area?.focus();
 
 /** The text of a message, to be changed in its place. */
-export function MessageEditor({ text: before, action, onSubmit, onClose }: MessageEditorProps) {
+export function MessageEditor({ paneId, text: before, action, onSubmit, onClose }: MessageEditorProps) {
   const [text, setText] = useState(before);
   const [sending, setSending] = useState(false);
   const submit = async () => {
     setSending(true);
     if (await onSubmit(text)) {
       onClose();
-      document.getElementById(COMPOSER_ID)?.focus();
+      focusComposer(paneId);
     } else setSending(false);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {

@@ -25,7 +25,7 @@ export function Transcript({ empty, ...rest }: TranscriptProps) {
   const content = useRef<HTMLDivElement>(null);
   const { atEnd, jump } = useStickToEnd(box, content, path.at(-1));
   return (
-    <div className="relative min-h-0 grow">
+    <div className="relative min-h-0 grow basis-0">
       {/* It scrolls, so it must be reachable by key; what to say aloud the announcer decides. */}
       <div
         ref={box}

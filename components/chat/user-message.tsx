@@ -31,6 +31,7 @@ export function UserMessageView({ paneId, message, editing, onEdit, onDelete }: 
     };
     return (
       <MessageEditor
+        paneId={paneId}
         text={text}
         action={w.resend}
         // Not accepted, the pane says why.

@@ -13,6 +13,7 @@ import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import type { ExportTarget } from '@/lib/core/code/export-target';
 import { CODE_LANGUAGES } from '@/lib/core/code/languages';
 import type { ModelIndex } from '@/lib/core/model';
+import { draftOf } from '@/lib/core/own-prompt';
 import { buildRequest } from '@/lib/core/request';
 import type { Pane } from '@/lib/core/workspace';
 import { CodeRunning } from './code-running';
@@ -52,9 +53,10 @@ function Code({ pane, models, codeView, onClose }: Omit<CodeDialogProps, 'paneId
   const conversation = useConversation(pane.id);
   const target = useTarget();
   const [choice, setChoice] = useState(readCodeChoice);
+  const { text } = draftOf(workspace, pane);
   const { path } = useMemo(
-    () => draftPath(conversation, workspace.draft.text, workspace.variables),
-    [conversation, workspace.draft.text, workspace.variables],
+    () => draftPath(conversation, text, workspace.variables),
+    [conversation, text, workspace.variables],
   );
   const language = CODE_LANGUAGES.find(({ id }) => id === choice.language) ?? CODE_LANGUAGES[0];
   if (!language) return null;

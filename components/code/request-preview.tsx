@@ -8,6 +8,7 @@ import { useConversation } from '@/lib/browser/transcripts';
 import { useRoutingFacts } from '@/lib/browser/use-routing-facts';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import type { ModelIndex } from '@/lib/core/model';
+import { askedBy, composerOf, draftOf } from '@/lib/core/own-prompt';
 import { buildRequest } from '@/lib/core/request';
 import { whyBlocked } from '@/lib/core/variables';
 import type { Pane } from '@/lib/core/workspace';
@@ -27,15 +28,16 @@ interface PreviewProps {
 function Preview({ pane, models, onClose }: { pane: Pane; models: ModelIndex; onClose: () => void }) {
   const workspace = useWorkspaceStore((state) => state.workspace);
   const conversation = useConversation(pane.id);
+  const { text } = draftOf(workspace, pane);
   const { path, asked } = useMemo(
-    () => draftPath(conversation, workspace.draft.text, workspace.variables),
-    [conversation, workspace.draft.text, workspace.variables],
+    () => draftPath(conversation, text, workspace.variables),
+    [conversation, text, workspace.variables],
   );
   const built = useMemo(() => buildRequest(workspace, pane, path, models), [workspace, pane, path, models]);
   const { problems } = useRoutingFacts(pane, models, Object.keys(pane.routing).length > 0);
   const exact = JSON.stringify(built.body);
   const size = new TextEncoder().encode(exact).byteLength;
-  const unfilled = whyBlocked(workspace);
+  const unfilled = whyBlocked({ ...workspace, panes: askedBy(workspace, composerOf(pane)) });
   const waiting = asked === null && path.at(-1)?.role !== 'user';
   return (
     <Dialog open size="wide" title={words.title} description={words.description} onClose={onClose}>

@@ -9,6 +9,7 @@ import { currentWorkspace, useWorkspaceStore } from '@/lib/browser/workspace-sto
 import { formatTokens } from '@/lib/core/figures';
 import { formatAmount } from '@/lib/core/ledger/amounts';
 import { type Estimate, type EstimateSum, sumEstimates } from '@/lib/core/ledger/estimate';
+import { askedBy } from '@/lib/core/own-prompt';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
 import { hasCap } from '@/lib/core/ledger/spend-guard';
 import { formatCost, type Usd } from '@/lib/core/money';
@@ -29,8 +30,15 @@ function sumText(sum: EstimateSum, panes: readonly PaneEstimate[]): string {
   return formatAmount({ usd: sum.likely, source: free ? 'free' : 'estimated', atLeast: sum.atLeast });
 }
 
-/** What Run would cost in all panes, said quietly; it opens the range of each pane. */
-export function RunEstimate({ models, onCaps }: { models: ModelIndex; onCaps: () => void }) {
+interface RunEstimateProps {
+  /** Whose own composer Run belongs to; null for the common one. */
+  paneId?: string | null;
+  models: ModelIndex;
+  onCaps: () => void;
+}
+
+/** What Run would cost in all panes that it asks, said quietly; it opens the range of each pane. */
+export function RunEstimate({ paneId = null, models, onCaps }: RunEstimateProps) {
   const [panes, setPanes] = useState<PaneEstimate[]>([]);
   const caps = useSpendCaps();
 
@@ -38,7 +46,7 @@ export function RunEstimate({ models, onCaps }: { models: ModelIndex; onCaps: ()
   useEffect(() => {
     const read = (): void => {
       const workspace = currentWorkspace();
-      setPanes(workspace.panes.map((pane) => estimatePane(workspace, pane, models)));
+      setPanes(askedBy(workspace, paneId).map((pane) => estimatePane(workspace, pane, models)));
     };
     let timer = setTimeout(read);
     const later = (): void => {
@@ -50,7 +58,7 @@ export function RunEstimate({ models, onCaps }: { models: ModelIndex; onCaps: ()
       clearTimeout(timer);
       for (const end of ends) end();
     };
-  }, [models]);
+  }, [models, paneId]);
 
   if (panes.length === 0) return null;
   const sum = sumEstimates(panes.map(({ estimate }) => estimate));
@@ -71,9 +79,9 @@ export function RunEstimate({ models, onCaps }: { models: ModelIndex; onCaps: ()
           size="dense"
           aria-label={w.label(text)}
           tip={text === w.varies ? w.unknown : rangeText(sum)}
-          className="px-1 text-xs font-normal text-muted"
+          className="min-w-0 shrink! px-1 max-sm:px-0 text-xs font-normal text-muted"
         >
-          {text}
+          <span className="truncate">{text}</span>
         </Button>
       )}
     >

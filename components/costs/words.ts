@@ -10,7 +10,7 @@ export const words = {
     likely: (text: string) => `likely ${text}`,
     tokens: (prompt: string, output: string) => `~${prompt} tokens in, ~${output} out`,
     unknown: 'no price is known, or it is that of a model picked later',
-    sum: 'All panes',
+    sum: 'Together',
     note: 'At the prices of the catalogue. From no output to the most that Max tokens or the model allows; searches, tiers and fallbacks included.',
   },
   board: {

@@ -20,6 +20,7 @@ export function ComposerActions({ onOpen }: { onOpen: (action: ComposerAction) =
       key={action}
       variant="ghost"
       size="dense"
+      className="max-sm:px-1.5"
       icon={<Icon size={16} aria-hidden />}
       tip={tip}
       aria-haspopup="dialog"

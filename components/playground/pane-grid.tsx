@@ -31,7 +31,10 @@ export function PaneGrid({ panes, selected, zoomed, onSelect, onZoom, onChooseMo
   useScrollSync(box, together && panes.length > 1);
   const many = panes.length > 1;
   return (
-    <div ref={box} className={cn('flex min-h-0 grow', many && 'snap-x snap-mandatory overflow-x-auto sm:snap-none')}>
+    <div
+      ref={box}
+      className={cn('flex min-h-0 grow basis-0', many && 'snap-x snap-mandatory overflow-x-auto sm:snap-none')}
+    >
       {panes.map((pane, at) => (
         // Whoever works in a pane means it: the parameters beside are then those of this pane.
         <div

@@ -18,11 +18,20 @@ import { MenuCheckItem, MenuGroup, MenuItem, MenuSeparator } from '@/components/
 import { onDemand } from '@/components/ui/on-demand';
 import { toast } from '@/components/ui/toast';
 import { send } from '@/lib/browser/actions';
-import { copySettings, duplicatePane, movePane, promotePane, removePane, setOwnSettings } from '@/lib/browser/panes';
+import {
+  copySettings,
+  duplicatePane,
+  movePane,
+  promotePane,
+  removePane,
+  setOwnPrompt,
+  setOwnSettings,
+} from '@/lib/browser/panes';
 import { useRunStore } from '@/lib/browser/run-store';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
 import { isModified, MAX_PANES } from '@/lib/core/panes';
+import { draftOf, hasOwnPrompt } from '@/lib/core/own-prompt';
 import type { Pane } from '@/lib/core/workspace';
 import { words } from './words';
 
@@ -44,7 +53,7 @@ export interface PaneMenuProps {
 /** What can be done with one pane among several. */
 export function PaneMenu({ pane, at, models, zoomed, onZoom, onSelect }: PaneMenuProps) {
   const panes = useWorkspaceStore(({ workspace }) => workspace.panes);
-  const blank = useWorkspaceStore(({ workspace }) => workspace.draft.text.trim() === '');
+  const blank = useWorkspaceStore(({ workspace }) => draftOf(workspace, pane).text.trim() === '');
   const running = useRunStore((state) => state.running[pane.id] !== undefined);
   const [trials, setTrials] = useState(false);
   const nameOf = (id: string): string => {
@@ -120,6 +129,9 @@ export function PaneMenu({ pane, at, models, zoomed, onZoom, onSelect }: PaneMen
         <MenuSeparator />
         <MenuCheckItem checked={isModified(pane)} onSelect={() => setOwnSettings(pane.id, !isModified(pane))}>
           {w.own}
+        </MenuCheckItem>
+        <MenuCheckItem checked={hasOwnPrompt(pane)} onSelect={() => setOwnPrompt(pane.id, !hasOwnPrompt(pane))}>
+          {w.ownPrompt}
         </MenuCheckItem>
         <MenuGroup label={w.copyFrom}>
           {panes.map((other, place) =>

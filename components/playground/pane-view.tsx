@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useState } from 'react';
-import { COMPOSER_ID } from '@/components/chat/composer';
+import { focusComposer } from '@/components/chat/composer';
 import { EmptyState } from '@/components/chat/empty-state';
 import { Transcript } from '@/components/chat/transcript';
 import { onDemand } from '@/components/ui/on-demand';
@@ -10,13 +10,14 @@ import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import type { Remedy } from '@/lib/core/doctor/remedy';
 import type { Answer } from '@/lib/core/message';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
+import { composerOf, hasOwnPrompt } from '@/lib/core/own-prompt';
 import type { Pane } from '@/lib/core/workspace';
 import { useAnnouncements } from './use-announcements';
 import { words } from './words';
 
 const GoneModel = onDemand(() => import('@/components/models/gone-model').then(({ GoneModel }) => GoneModel));
 
-const focusComposer = (): void => document.getElementById(COMPOSER_ID)?.focus();
+const OwnComposer = onDemand(() => import('./own-composer').then(({ OwnComposer }) => OwnComposer));
 
 export interface PaneViewProps {
   pane: Pane;
@@ -64,8 +65,8 @@ export function PaneView({
   // Nothing of a refused request is in the conversation: its text is still in the composer.
   const followRefusal = ({ kind }: Remedy): void => {
     if (kind === 'raise-cap') onCaps();
-    else if (kind === 'retry') void send();
-    else focusComposer();
+    else if (kind === 'retry') void send(composerOf(pane) ?? undefined);
+    else focusComposer(pane.id);
   };
 
   const model = findModel(models, pane.modelId);
@@ -86,8 +87,8 @@ export function PaneView({
             <EmptyState
               onCompare={onCompare}
               onPrompt={(prompt) => {
-                setDraft(prompt);
-                focusComposer();
+                setDraft(prompt, pane.id);
+                focusComposer(pane.id);
               }}
             />
           ) : null
@@ -102,11 +103,12 @@ export function PaneView({
           models={models}
           onChoose={(id) => {
             setModel(pane.id, id);
-            focusComposer();
+            focusComposer(pane.id);
           }}
           onOther={onChooseModel}
         />
       )}
+      {hasOwnPrompt(pane) && <OwnComposer pane={pane} models={models} onCaps={onCaps} />}
     </section>
   );
 }

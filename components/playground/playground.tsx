@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Braces } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useState } from 'react';
-import { Composer, COMPOSER_ID } from '@/components/chat/composer';
+import { Composer, COMPOSER_ID, focusComposer } from '@/components/chat/composer';
 import { warmMessages } from '@/components/chat/transcript';
 import { ParametersPanel } from '@/components/parameters/parameters-panel';
 import { Banner } from '@/components/ui/banner';
@@ -18,7 +18,6 @@ import { useRunStore } from '@/lib/browser/run-store';
 import { currentWorkspace, useWorkspaceStore } from '@/lib/browser/workspace-store';
 import type { KeyInForce } from '@/lib/core/credential';
 import type { ModelIndex } from '@/lib/core/model';
-import { whyBlocked } from '@/lib/core/variables';
 import { type ComposerAction, ComposerActions } from './composer-actions';
 import { FallbacksFold } from './fallbacks-fold';
 import { Header } from './header';
@@ -67,20 +66,17 @@ const NO_MODELS: ModelIndex = new Map();
 /** From here up the side zones stand beside the panes; below they are drawers. */
 const WIDE = '(min-width: 64rem)';
 
-const focusComposer = (): void => document.getElementById(COMPOSER_ID)?.focus();
-
 const stop = (): boolean => {
   const running = Object.keys(useRunStore.getState().running).length > 0;
   if (running) stopAll();
   return running;
 };
 
-const newConversation = (): void => void startNewWorkspace().then(focusComposer);
+const newConversation = (): void => void startNewWorkspace().then(() => focusComposer());
 
 /** The frame: the only place where regions meet. @param demo the simulator answered when the page was made */
 export function Playground({ demo }: { demo: boolean }) {
   const panes = useWorkspaceStore((state) => state.workspace.panes);
-  const blocked = useWorkspaceStore((state) => whyBlocked(state.workspace));
   const storageProblem = useWorkspaceStore((state) => state.storageProblem);
   const notice = useWorkspaceStore((state) => state.notice);
   const typed = useWorkspaceStore(({ workspace }) => workspace.draft.text.trim() !== '');
@@ -157,7 +153,7 @@ export function Playground({ demo }: { demo: boolean }) {
     if (adds === 'fallback') return addFallbackTo(paneId, modelId);
     if (adds === 'pane') showNew(addPane(modelId));
     else setModel(paneId, modelId);
-    focusComposer();
+    focusComposer(paneId);
   };
 
   return (
@@ -209,7 +205,6 @@ export function Playground({ demo }: { demo: boolean }) {
             onCompare={panes.length === 1 ? addPaneOf : undefined}
           />
           <Composer
-            blocked={blocked}
             fields={<Variables />}
             estimate={typed && <RunEstimate models={models} onCaps={openCaps} />}
             actions={
@@ -217,6 +212,7 @@ export function Playground({ demo }: { demo: boolean }) {
                 <Button
                   variant="ghost"
                   size="dense"
+                  className="max-sm:px-1.5"
                   icon={<Braces size={16} aria-hidden />}
                   tip={words.requestTip}
                   aria-haspopup="dialog"

@@ -44,6 +44,7 @@ export const words = {
     right: 'Move right',
     atEdge: 'It is at the edge',
     own: 'Own settings',
+    ownPrompt: 'Own prompt',
     copyFrom: 'Copy settings from',
     place: (at: number, name: string) => `${at} ${name}`,
     remove: 'Remove pane',

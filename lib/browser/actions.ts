@@ -5,6 +5,7 @@ import { type Answer, isAnswer, type Message, textOf, type UserMessage } from '@
 import type { Json, JsonObject } from '@/lib/core/json';
 import { type ParameterName, withParameter } from '@/lib/core/parameters';
 import { whyNotAdded } from '@/lib/core/fallback-limits';
+import { askedBy, draftOf, typedTexts, withDraft, withNothingTyped } from '@/lib/core/own-prompt';
 import { openReceipt } from '@/lib/core/receipt';
 import { buildRequest } from '@/lib/core/request';
 import { whyBlocked, whyUnfilled } from '@/lib/core/variables';
@@ -122,18 +123,24 @@ async function run(runs: PaneRun[]): Promise<boolean> {
 export const setVariable = (name: string, value: string): void =>
   changeWorkspace((workspace) => ({ ...workspace, variables: { ...workspace.variables, [name]: value } }));
 
-export const setDraft = (text: string): void => changeWorkspace((workspace) => ({ ...workspace, draft: { text } }));
+/** Sets the text of the composer that asks a pane; of the common one without a pane. */
+export const setDraft = (text: string, paneId?: string): void =>
+  changeWorkspace((workspace) => withDraft(workspace, text, paneId));
 
 /**
- * Sends the draft to every pane, or to one. The composer empties when the server has accepted the request, and keeps
- * what was typed meanwhile. An empty draft answers an unanswered question anew, and does nothing otherwise.
+ * Sends the common draft to every pane that shares it, or its draft to one pane. The composer empties when the server
+ * has accepted the request, and keeps what was typed meanwhile. An empty draft answers an unanswered question anew, and
+ * does nothing otherwise.
  */
 export async function send(onlyPaneId?: string): Promise<void> {
   await untilRestored();
-  const { panes: all, draft, variables } = currentWorkspace();
-  const panes = onlyPaneId === undefined ? all : all.filter(({ id }) => id === onlyPaneId);
-  if (panes.some(({ id }) => isRunning(id)) || whyBlocked(currentWorkspace())) return;
-  const text = draft.text;
+  const workspace = currentWorkspace();
+  const { variables } = workspace;
+  const panes =
+    onlyPaneId === undefined ? askedBy(workspace, null) : workspace.panes.filter(({ id }) => id === onlyPaneId);
+  const [first] = panes;
+  if (!first || panes.some(({ id }) => isRunning(id)) || whyBlocked({ ...workspace, panes })) return;
+  const { text } = draftOf(workspace, first);
   if (text.trim() === '') {
     const waiting = panes.filter(({ id }) => pathTo(conversationOf(id)).at(-1)?.role === 'user');
     await Promise.all(waiting.map((pane) => run([paneRun(pane, draftPath(conversationOf(pane.id), text).path, null)])));
@@ -145,15 +152,17 @@ export async function send(onlyPaneId?: string): Promise<void> {
     return paneRun(pane, path, asked);
   });
   if (!(await run(runs))) return;
-  changeWorkspace((workspace) => ({
-    ...workspace,
-    title: workspace.title || titleFrom(text),
-    draft: { text: workspace.draft.text === text ? '' : workspace.draft.text },
-  }));
+  changeWorkspace((workspace) => {
+    const titled = { ...workspace, title: workspace.title || titleFrom(text) };
+    // It may have another composer by now, to which its text has moved.
+    const pane = workspace.panes.find(({ id }) => id === first.id);
+    return draftOf(workspace, pane ?? {}).text === text ? withDraft(titled, '', first.id) : titled;
+  });
 }
 
-export function stopAll(): void {
-  for (const { id } of currentWorkspace().panes) stopRun(id);
+/** @param panes all of them, unless others are named */
+export function stopAll(panes: readonly Pane[] = currentWorkspace().panes): void {
+  for (const { id } of panes) stopRun(id);
 }
 
 const paneOf = (paneId: string): Pane | undefined => currentWorkspace().panes.find(({ id }) => id === paneId);
@@ -265,22 +274,26 @@ export const setRouting = (paneId: string, routing: ProviderRouting): void =>
  * still empty is new already. @param afresh without the typed text, whatever there is
  */
 export async function startNewWorkspace({ afresh = false } = {}): Promise<void> {
-  const { id, panes, draft } = currentWorkspace();
-  if (!afresh && panes.every(({ id }) => Object.keys(conversationOf(id).messages).length === 0)) return;
+  if (!afresh && currentWorkspace().panes.every(({ id }) => Object.keys(conversationOf(id).messages).length === 0))
+    return;
   stopAll();
   await keepNow();
-  const next = workspaceLike(currentWorkspace());
-  useWorkspaceStore.setState({ workspace: afresh ? { ...next, draft: { text: '' } } : next });
-  if (afresh || draft.text === '') return;
+  const before = currentWorkspace();
+  const next = workspaceLike(before);
+  useWorkspaceStore.setState({ workspace: afresh ? { ...next, ...withNothingTyped(next) } : next });
+  if (afresh || typedTexts(before).length === 0) return;
   // The text went along: left behind as well, it would be there twice.
   await keepNow();
   const { changeRow } = await import('./workspace-rows');
-  await changeRow(id, { draft: { text: '' } }).catch(() => {});
+  await changeRow(before.id, withNothingTyped(before)).catch(() => {});
 }
 
-/** The last question as it was written, for recalling it into an empty composer. */
-export function lastPrompt(): string | null {
-  const [first] = currentWorkspace().panes;
+/**
+ * The last question as it was written, for recalling it into an empty composer.
+ * @param composer whose, by its pane; null is the common one
+ */
+export function lastPrompt(composer: string | null = null): string | null {
+  const [first] = askedBy(currentWorkspace(), composer);
   const asked = first ? pathTo(conversationOf(first.id)).findLast((message) => !isAnswer(message)) : undefined;
   return asked ? (written.get(asked.id) ?? textOf(asked)) : null;
 }

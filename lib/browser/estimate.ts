@@ -7,6 +7,7 @@ import { searchWish } from '@/lib/core/ledger/search-fee';
 import type { JsonObject } from '@/lib/core/json';
 import { isAnswer, type Message } from '@/lib/core/message';
 import { findModel, type ModelIndex } from '@/lib/core/model';
+import { draftOf } from '@/lib/core/own-prompt';
 import { tokensOf } from '@/lib/core/receipt';
 import { buildRequest } from '@/lib/core/request';
 import type { Pane, Workspace } from '@/lib/core/workspace';
@@ -76,4 +77,4 @@ export function estimateRequest(
 
 /** What Run would cost in a pane now. */
 export const estimatePane = (workspace: Workspace, pane: Pane, models: ModelIndex): PaneEstimate =>
-  estimatePath(workspace, pane, draftPath(conversationOf(pane.id), workspace.draft.text).path, models);
+  estimatePath(workspace, pane, draftPath(conversationOf(pane.id), draftOf(workspace, pane).text).path, models);

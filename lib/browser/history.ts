@@ -2,6 +2,7 @@ import 'client-only';
 import { readHistoryFile, historyFrame } from '@/lib/core/history-file';
 import { textOf } from '@/lib/core/message';
 import { isSame } from '@/lib/core/merge-workspaces';
+import { typedTexts } from '@/lib/core/own-prompt';
 import { isEmpty, type Summary } from '@/lib/core/summary';
 import type { StoredWorkspace } from '@/lib/core/workspace';
 import { startNewWorkspace, stopAll } from './actions';
@@ -118,7 +119,7 @@ export async function searchTexts(
     const row = await readRow(id);
     const texts = [
       row?.system ?? '',
-      row?.draft.text ?? '',
+      ...(row ? typedTexts(row) : []),
       ...Object.values(row?.conversations ?? {}).flatMap(({ messages }) => Object.values(messages).map(textOf)),
     ];
     for (const text of texts) {

@@ -3,7 +3,9 @@ import { append, type Conversation, EMPTY_CONVERSATION } from '@/lib/core/conver
 import { applyRequest } from '@/lib/core/import/apply-request';
 import type { ImportedRequest, Turn } from '@/lib/core/import/imported-request';
 import { undoImport } from '@/lib/core/import/undo-import';
+import { draftOf, withDraft } from '@/lib/core/own-prompt';
 import { openReceipt } from '@/lib/core/receipt';
+import type { Workspace } from '@/lib/core/workspace';
 import { question } from './draft-request';
 import { freshId } from './fresh-id';
 import { knownModels } from './query-client';
@@ -43,17 +45,24 @@ export function importIntoPane(paneId: string, request: ImportedRequest): () => 
     setConversation(paneId, conversationFrom(request.dialogue.turns, modelId));
   }
   const imported = conversationOf(paneId);
+  const typedIn = (workspace: Workspace): string =>
+    draftOf(workspace, workspace.panes.find(({ id }) => id === paneId) ?? {}).text;
   return () => {
     // Another conversation was begun meanwhile: there is nothing here to bring back.
     if (!currentWorkspace().panes.some(({ id }) => id === paneId)) return;
-    changeWorkspace((workspace) => ({
-      ...workspace,
-      panes: workspace.panes.map((pane) => before.panes.find(({ id }) => id === paneId && pane.id === id) ?? pane),
-      system: before.system,
-      sampling: before.sampling,
-      forced: before.forced,
-      draft: workspace.draft.text === after.draft.text ? before.draft : workspace.draft,
-    }));
+    changeWorkspace((workspace) => {
+      const old = before.panes.find(({ id }) => id === paneId);
+      const next = {
+        ...workspace,
+        panes: workspace.panes.map((pane) =>
+          old && pane.id === paneId ? { ...old, draft: pane.draft ?? null, setAside: pane.setAside ?? null } : pane,
+        ),
+        system: before.system,
+        sampling: before.sampling,
+        forced: before.forced,
+      };
+      return typedIn(workspace) === typedIn(after) ? withDraft(next, typedIn(before), paneId) : next;
+    });
     // Settings alone replace no conversation.
     if (request.dialogue) setConversation(paneId, undoImport(conversationOf(paneId), conversation, imported));
   };

@@ -1,4 +1,5 @@
 import 'client-only';
+import { draftOf, withOwnPrompt } from '@/lib/core/own-prompt';
 import { withOwnSettings, withoutPane, withPane, withPaneMoved, withSettingsFrom } from '@/lib/core/panes';
 import { upTo } from '@/lib/core/conversation';
 import { newPane, type Pane, type Workspace } from '@/lib/core/workspace';
@@ -38,18 +39,22 @@ function ended(paneId: string): ReturnType<typeof conversationOf> {
 
 /** Takes a pane away; a run of it is stopped. @returns what brings it back to its place */
 export function removePane(paneId: string): () => void {
-  const { panes } = currentWorkspace();
-  const at = panes.findIndex(({ id }) => id === paneId);
-  const pane = panes[at];
-  if (!pane || panes.length < 2) return () => {};
+  const before = currentWorkspace();
+  const at = before.panes.findIndex(({ id }) => id === paneId);
+  const pane = before.panes[at];
+  if (!pane || before.panes.length < 2) return () => {};
   stopRun(paneId);
   changeWorkspace((workspace) => withoutPane(workspace, paneId));
+  const after = currentWorkspace();
   return () =>
-    changeWorkspace((workspace) =>
-      workspace.panes.some(({ id }) => id === paneId)
-        ? workspace
-        : { ...workspace, panes: workspace.panes.toSpliced(at, 0, pane) },
-    );
+    changeWorkspace((workspace) => {
+      if (workspace.panes.some(({ id }) => id === paneId)) return workspace;
+      const next = { ...workspace, panes: workspace.panes.toSpliced(at, 0, pane) };
+      // The one that was left gave its text to the common composer, unless both were changed since.
+      return workspace.draft === after.draft && workspace.panes === after.panes
+        ? { ...next, draft: before.draft, panes: before.panes }
+        : next;
+    });
 }
 
 export const movePane = (paneId: string, by: -1 | 1): void =>
@@ -58,6 +63,10 @@ export const movePane = (paneId: string, by: -1 | 1): void =>
 /** Whether a pane has parameters and a system prompt of its own. */
 export const setOwnSettings = (paneId: string, own: boolean): void =>
   changeWorkspace((workspace) => withOwnSettings(workspace, paneId, own));
+
+/** Whether a pane has a composer of its own. What is typed goes along, or waits where it does not fit. */
+export const setOwnPrompt = (paneId: string, own: boolean): void =>
+  changeWorkspace((workspace) => withOwnPrompt(workspace, paneId, own));
 
 export const copySettings = (paneId: string, fromId: string): void =>
   changeWorkspace((workspace) => withSettingsFrom(workspace, paneId, fromId));
@@ -74,7 +83,7 @@ export async function promotePane(paneId: string, messageId?: string): Promise<(
   const pane = paneOf(paneId);
   if (!pane) return async () => {};
   return detour((before) => {
-    const copy = { ...pane, id: freshId() };
+    const copy = { ...pane, id: freshId(), draft: null };
     const now = Date.now();
     const conversation = messageId === undefined ? ended(paneId) : upTo(ended(paneId), messageId);
     return {
@@ -85,7 +94,7 @@ export async function promotePane(paneId: string, messageId?: string): Promise<(
       panes: [copy],
       pinned: false,
       // What is being typed belongs to where it is typed.
-      ...(messageId !== undefined && { draft: { text: '' } }),
+      draft: messageId === undefined ? draftOf(before, pane) : { text: '' },
       conversations: { [copy.id]: conversation },
     };
   });

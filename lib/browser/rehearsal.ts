@@ -3,6 +3,7 @@ import { estimateTokenCount } from 'tokenx';
 import type { Endpoint } from '@/lib/core/endpoint';
 import { isJsonObject } from '@/lib/core/json';
 import type { ModelIndex } from '@/lib/core/model';
+import { draftOf } from '@/lib/core/own-prompt';
 import { rehearse, type Step } from '@/lib/core/rehearsal';
 import { buildRequest } from '@/lib/core/request';
 import { needsOf } from '@/lib/core/routing-problems';
@@ -35,7 +36,7 @@ export function rehearsePane(
   models: ModelIndex,
   endpointsOf: (id: string) => readonly Endpoint[] | undefined,
 ): { steps: Step[]; promptTokens: number } {
-  const { path } = draftPath(conversationOf(pane.id), workspace.draft.text, workspace.variables);
+  const { path } = draftPath(conversationOf(pane.id), draftOf(workspace, pane).text, workspace.variables);
   const { body, notes } = buildRequest(workspace, pane, path, models);
   const messages = Array.isArray(body['messages']) ? body['messages'] : [];
   const promptTokens = messages.reduce<number>(

@@ -5,6 +5,7 @@ import { type EstimateSum, sumEstimates } from '@/lib/core/ledger/estimate';
 import { isAnswer, type Message, textOf } from '@/lib/core/message';
 import type { ModelIndex } from '@/lib/core/model';
 import { buildRequest } from '@/lib/core/request';
+import { draftOf } from '@/lib/core/own-prompt';
 import { settingsOf, type TrialPlan, type TrialSetting } from '@/lib/core/trials/grid';
 import { type Variables, whyUnfilled } from '@/lib/core/variables';
 import type { Pane, Workspace } from '@/lib/core/workspace';
@@ -42,7 +43,8 @@ function questionPath(conversation: Conversation, text: string, variables: Varia
 
 /** Builds what a plan sends from a pane: its conversation so far, its settings, and one parameter changed. */
 export function planTrials(workspace: Workspace, pane: Pane, plan: TrialPlan, models: ModelIndex): PlannedTrials {
-  const { draft, system, variables } = workspace;
+  const { system, variables } = workspace;
+  const draft = draftOf(workspace, pane);
   const path = questionPath(conversationOf(pane.id), draft.text, variables);
   const settings = settingsOf(workspace, pane, plan).map(({ value, pane }) => {
     const { body, notes } = buildRequest(workspace, pane, path, models);

@@ -1,3 +1,4 @@
+import { withoutLonePrompt } from './own-prompt';
 import type { Pane, Workspace } from './workspace';
 
 /** As many as one connection carries without the page suffering (design budget). */
@@ -13,7 +14,9 @@ export function withPane(workspace: Workspace, pane: Pane, afterId?: string): Wo
 
 /** Takes a pane out; the last one stays. */
 export const withoutPane = (workspace: Workspace, id: string): Workspace =>
-  workspace.panes.length > 1 ? { ...workspace, panes: workspace.panes.filter((pane) => pane.id !== id) } : workspace;
+  workspace.panes.length > 1
+    ? withoutLonePrompt({ ...workspace, panes: workspace.panes.filter((pane) => pane.id !== id) })
+    : workspace;
 
 /** Moves a pane to the left (-1) or to the right (1); at the edge nothing changes. */
 export function withPaneMoved(workspace: Workspace, id: string, by: -1 | 1): Workspace {

@@ -2,8 +2,8 @@ import type { ParameterName, Sampling } from './parameters';
 import { MAX_VARIABLES, templatesOf, valueOf, variablesIn, type Variables } from './variables';
 import type { Pane, Sync, Workspace } from './workspace';
 
-/** A pane without its conversation. */
-export type PresetPane = Required<Omit<Pane, 'id'>>;
+/** A pane without its conversation, and without what is typed in it. */
+export type PresetPane = Required<Omit<Pane, 'id' | 'draft' | 'setAside'>>;
 
 /** A workspace without its conversations and without a key. What is absent stays as it is where the preset is applied. */
 export interface Preset {

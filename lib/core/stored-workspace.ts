@@ -1,5 +1,6 @@
 import type { Conversation } from './conversation';
 import { isJsonObject } from './json';
+import { withoutLonePrompt } from './own-prompt';
 import { MAX_PANES } from './panes';
 import { complaint } from './parameter';
 import { parameterOf, type Sampling } from './parameters';
@@ -110,6 +111,8 @@ const pane = fieldsOf({
   routing: isObject,
   sampling: orNull(isObject),
   system: orAbsent(orNull(isText)),
+  draft: orAbsent(orNull(fieldsOf({ text: isText }))),
+  setAside: orAbsent(orNull(isText)),
   extra: isObject,
 });
 
@@ -155,9 +158,9 @@ export function readStoredWorkspace(value: unknown): StoredWorkspace | null {
   const whole = { ...LATER, ...value };
   if (!workspace(whole)) return null;
   const read = whole as unknown as StoredWorkspace;
-  return {
+  return withoutLonePrompt({
     ...read,
     sampling: sound(read.sampling),
     panes: read.panes.map((one) => (one.sampling ? { ...one, sampling: sound(one.sampling) } : one)),
-  };
+  });
 }

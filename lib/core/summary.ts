@@ -1,4 +1,5 @@
 import { isAnswer, textOf } from './message';
+import { typedTexts } from './own-prompt';
 import { type StoredWorkspace, titleFrom } from './workspace';
 
 /** What the history shows of a workspace, so that the list needs none of the conversations. */
@@ -16,7 +17,7 @@ export interface Summary {
 
 export const summaryOf = ({ conversations, panes, draft, ...workspace }: StoredWorkspace): Summary => ({
   id: workspace.id,
-  title: workspace.title || titleFrom(draft.text),
+  title: workspace.title || titleFrom(typedTexts({ draft, panes })[0] ?? ''),
   createdAt: workspace.createdAt,
   updatedAt: workspace.updatedAt,
   pinned: workspace.pinned,
@@ -33,7 +34,7 @@ export const summaryOf = ({ conversations, panes, draft, ...workspace }: StoredW
 /** Whether a workspace holds nothing that anybody would look for: left, it need not be kept. */
 export const isEmpty = (workspace: StoredWorkspace): boolean =>
   !workspace.pinned &&
-  workspace.draft.text.trim() === '' &&
+  typedTexts(workspace).length === 0 &&
   Object.values(workspace.conversations).every(({ messages }) => Object.keys(messages).length === 0);
 
 /** A stretch of the history: pinned, a day, some days, a month. */

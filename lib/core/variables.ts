@@ -35,20 +35,20 @@ export function whyUnfilled(variables: Variables, ...texts: readonly string[]): 
   return missing.length === 0 ? undefined : `Fill ${missing.join(', ')} first.`;
 }
 
-/** What of a workspace may hold variables; a Workspace is one. */
+/** What of a workspace may hold variables; a Workspace is one, also with only some of its panes. */
 export interface Templates {
   system: string;
-  panes: readonly { system?: string | null }[];
+  panes: readonly { system?: string | null; draft?: { text: string } | null }[];
   draft: { text: string };
   variables: Variables;
 }
 
-/** The texts that are filled when the draft is sent. */
+/** The texts that are filled when the drafts of the panes are sent. */
 export const templatesOf = ({ system, panes, draft }: Omit<Templates, 'variables'>): string[] => [
   ...new Set(panes.map((pane) => pane.system ?? system)),
-  draft.text,
+  ...new Set(panes.map((pane) => (pane.draft ?? draft).text)),
 ];
 
-/** Why the draft cannot be sent now, as one sentence. */
+/** Why the drafts cannot be sent now, as one sentence. */
 export const whyBlocked = (workspace: Templates): string | undefined =>
   whyUnfilled(workspace.variables, ...templatesOf(workspace));

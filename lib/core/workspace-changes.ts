@@ -23,6 +23,7 @@ const paneRows = (pane: Pane, prefix: string): [string, string | null][] => [
   [`${prefix}Provider routing`, Object.keys(pane.routing).length > 0 ? shown(pane.routing) : null],
   [`${prefix}Extra JSON`, Object.keys(pane.extra).length > 0 ? shown(pane.extra) : null],
   [`${prefix}Own system prompt`, pane.system ?? null],
+  [`${prefix}Own prompt`, pane.draft?.text || null],
   [`${prefix}Own parameters`, pane.sampling ? (Object.keys(pane.sampling).length > 0 ? 'set' : 'none set') : null],
   ...samplingRows(pane.sampling, `${prefix}Own `),
 ];

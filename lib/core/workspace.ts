@@ -17,6 +17,10 @@ export interface Pane {
   sampling: Sampling | null;
   /** Its own system prompt; null (or absent, in older rows) while it shares the workspace's. */
   system?: string | null;
+  /** What is typed in a composer of its own; null (or absent, in older rows) while it shares the common one. */
+  draft?: Draft | null;
+  /** What was typed there when it went back to the common one, in which something else stood. */
+  setAside?: string | null;
   /** Merged last into the request body. */
   extra: JsonObject;
 }

@@ -1,5 +1,6 @@
 import type { ModelIndex } from '@/lib/core/model';
 import { supportOf } from '@/lib/core/notes';
+import { withDraft } from '@/lib/core/own-prompt';
 import { PARAMETERS } from '@/lib/core/parameters';
 import type { Workspace } from '@/lib/core/workspace';
 import type { ImportedRequest } from './imported-request';
@@ -26,11 +27,12 @@ export function applyRequest(
     const { unknown, takers } = supportOf(parameter, pane, models);
     return sampling[parameter.name] !== undefined && !unknown && takers === 0;
   }).map(({ name }) => name);
-  return {
+  const next = {
     ...workspace,
     panes: workspace.panes.map((other) => (other.id === paneId ? pane : other)),
     sampling: alone ? sampling : workspace.sampling,
     forced,
-    ...(dialogue && { ...(alone && { system: dialogue.system }), draft: { ...workspace.draft, text: dialogue.draft } }),
+    ...(dialogue && alone && { system: dialogue.system }),
   };
+  return dialogue ? withDraft(next, dialogue.draft, paneId) : next;
 }
