@@ -68,7 +68,7 @@ test('a comparison is a page that needs nothing else, and draws nothing of what 
   await expect(reader.locator('article').nth(1)).toContainText(/Provider.*Tokens out.*as billed/s);
   expect(await reader.title()).not.toBe('run');
   await expect(reader.locator('script, img')).toHaveCount(0);
-  await reader.getByText('Settings as sent').first().click();
+  await reader.getByText('Settings at the time').first().click();
   await expect(reader.getByText('0.25', { exact: true }).first()).toBeVisible();
   await expectAccessible(reader, 'an exported page');
 });

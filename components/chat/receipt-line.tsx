@@ -32,7 +32,7 @@ export function ReceiptLine({ paneId, answer, models }: ReceiptLineProps) {
   // Where nothing was made there are no tokens to tell, and nothing to guess them from.
   const counted = tokens.guessed ? receipt.generationId !== null : tokens.prompt + tokens.completion > 0;
   const line = [
-    timeText(firstContentMs, totalMs, tokens),
+    timeText(firstContentMs, totalMs, tokens, answer.state === 'done'),
     [counted ? tokenText(tokens) : null, costText(cost.amount)].filter(Boolean).join(' · '),
   ];
   return (

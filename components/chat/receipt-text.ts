@@ -22,9 +22,15 @@ export function tokenText({ prompt, completion, cached, reasoning, guessed }: An
   return `${number(prompt)} → ${number(completion)}${aside.length > 0 ? ` (${aside.join(', ')})` : ''}`;
 }
 
-/** Time to the first token, in all, and the speed over the time between, all in milliseconds. */
-export function timeText(firstMs: number | null, totalMs: number | null, tokens: AnswerTokens): string {
-  const speed = firstMs === null || totalMs === null ? null : formatSpeed(tokens.completion, totalMs - firstMs);
+/**
+ * Time to the first token, in all, and the speed over the time between, all in milliseconds.
+ * @param fits false where the tokens are not those that came in this time: what broke off was booked by others
+ */
+export function timeText(firstMs: number | null, totalMs: number | null, tokens: AnswerTokens, fits = true): string {
+  const speed =
+    firstMs === null || totalMs === null || !(fits || tokens.guessed)
+      ? null
+      : formatSpeed(tokens.completion, totalMs - firstMs);
   return [
     firstMs === null ? null : `${formatDuration(firstMs)} ${w.first}`,
     totalMs === null ? null : formatDuration(totalMs),

@@ -27,7 +27,12 @@ const rangeText = ({ low, high, open }: Estimate): string => w.range(formatCost(
 function sumText(sum: EstimateSum, panes: readonly PaneEstimate[]): string {
   if (panes.every(({ estimate }) => estimate === null)) return w.varies;
   const free = sum.high === 0n && !sum.open;
-  return formatAmount({ usd: sum.likely, source: free ? 'free' : 'estimated', atLeast: sum.atLeast });
+  // With a part unknown only the least of the others is a bound.
+  return formatAmount({
+    usd: sum.atLeast ? sum.low : sum.likely,
+    source: free ? 'free' : 'estimated',
+    atLeast: sum.atLeast,
+  });
 }
 
 interface RunEstimateProps {

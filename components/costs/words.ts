@@ -18,7 +18,7 @@ export const words = {
     views: { costs: 'Costs', 'what-if': 'What if', caps: 'Spend caps' },
     view: 'View',
     scope: 'What is counted',
-    scopes: { run: 'Last run', conversation: 'Conversation', session: 'Session' },
+    scopes: { run: 'Newest answers', conversation: 'Conversation', session: 'Session' },
     scopeNotes: {
       run: 'The newest answer of each pane.',
       conversation: 'Every answer of each pane, versions included.',

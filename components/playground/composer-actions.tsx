@@ -20,12 +20,11 @@ export function ComposerActions({ onOpen }: { onOpen: (action: ComposerAction) =
       key={action}
       variant="ghost"
       size="dense"
-      className="max-sm:px-1.5"
       icon={<Icon size={16} aria-hidden />}
       tip={tip}
       aria-haspopup="dialog"
       // A phone's row is full: there the costs lead to the trials.
-      className={action === 'trials' ? 'max-sm:hidden' : undefined}
+      className={action === 'trials' ? 'max-sm:hidden' : 'max-sm:px-1.5'}
       onClick={() => onOpen(action)}
     >
       <span className="max-sm:sr-only">{name}</span>

@@ -90,19 +90,17 @@ async function run(runs: PaneRun[]): Promise<boolean> {
     stops.set(id, () => forgetRun(paneId, id));
   }
   const sender = await loadRuns().catch(() => null);
+  const capped = sender?.cappedRuns(runs.filter(({ id }) => stops.has(id))) ?? new Map<string, string>();
+  for (const { paneId, id } of runs) if (capped.has(paneId)) forgetRun(paneId, id);
   const going = runs.filter(({ id }) => stops.has(id));
-  const capped = sender?.cappedRuns(going) ?? new Map<string, string>();
-  if (capped.size > 0) {
-    for (const { paneId, id } of runs) {
-      const why = capped.get(paneId);
-      forgetRun(paneId, id);
-      setRefusal(paneId, why === undefined ? null : failure('refused', why, { code: SPEND_CAP }));
-    }
-    return false;
-  }
   // Several requests where the connection carries them side by side, so that no instance needs to know of another.
   const requests = carriesMany() ? going.map((one) => [one]) : [going];
-  const outcomes = new Map<PaneRun, Outcome>(runs.map((one) => [one, { accepted: false, why: null }]));
+  const outcomes = new Map<PaneRun, Outcome>(
+    runs.map((one) => {
+      const why = capped.get(one.paneId);
+      return [one, { accepted: false, why: why === undefined ? null : failure('refused', why, { code: SPEND_CAP }) }];
+    }),
+  );
   await Promise.all(
     requests.map(async (some) => {
       for (const one of some) if (!sender) forgetRun(one.paneId, one.id);

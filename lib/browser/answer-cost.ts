@@ -16,7 +16,9 @@ function promptOf(paneId: string, { id, parentId, receipt }: Answer): number {
   const known = prompts.get(id);
   if (known !== undefined) return known;
   const path = parentId === null ? [] : pathTo(conversationOf(paneId), parentId);
-  const tokens = likelyOf(promptTokens(path, currentWorkspace().system, receipt.requestedModel, estimateTokenCount));
+  const { panes, system } = currentWorkspace();
+  const own = panes.find((pane) => pane.id === paneId)?.system ?? system;
+  const tokens = likelyOf(promptTokens(path, own, receipt.requestedModel, estimateTokenCount));
   prompts.set(id, tokens);
   return tokens;
 }

@@ -85,7 +85,7 @@ function grow(run: PaneRun): Growing {
     },
     settle() {
       frame.cancel();
-      watch.end();
+      watch.end(builder.answer());
       // It may have come to its end before the stop has.
       if (stopping && builder.answer().state !== 'stopped') notice = undefined;
       commit();

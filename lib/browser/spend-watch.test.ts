@@ -4,6 +4,7 @@ import { UNCAPPED } from '@/lib/core/ledger/spend-guard';
 import type { Answer } from '@/lib/core/message';
 import { indexModels } from '@/lib/core/model';
 import { parseUsd } from '@/lib/core/money';
+import { openReceipt } from '@/lib/core/receipt';
 import { aModel, anAnswer } from '@/lib/core/samples';
 import { catalogueQuery } from './catalogue-query';
 import { queryClient } from './query-client';
@@ -31,7 +32,7 @@ describe('a run under watch', () => {
     expect(watch.look(() => written(1000))).toBeNull();
     vi.advanceTimersByTime(300);
     expect(watch.look(() => written(1000))).toMatchObject({ stop: true, notice: expect.stringContaining('cap of') });
-    watch.end();
+    watch.end(written(1000));
   });
 
   it('counts for the session while it runs, beside the others', () => {
@@ -40,9 +41,19 @@ describe('a run under watch', () => {
     const [one, other] = [watchSpend('one', 'pane'), watchSpend('other', 'pane')];
     expect(one.look(() => written(1000))).toBeNull();
     expect(other.look(() => written(1000))).toMatchObject({ stop: true });
-    one.end();
-    other.end();
+    one.end(written(1000));
+    other.end(written(1000));
     expect(spentSoFar()).toBe(0n);
+  });
+
+  it('goes on counting what ended without a bill, as far as it had come', () => {
+    priced();
+    const watch = watchSpend('unbilled', 'pane');
+    watch.look(() => written(1000));
+    const sofar = spentSoFar();
+    expect(sofar).toBeGreaterThan(0n);
+    watch.end({ ...written(1000), receipt: openReceipt('maker/unpriced', 0), state: 'stopped' });
+    expect(spentSoFar()).toBe(sofar);
   });
 
   it('goes on without a price, and says that no cap can be kept', () => {

@@ -2,7 +2,7 @@ import 'client-only';
 import { hasCap, UNCAPPED, whyCapped, whyStopped } from '@/lib/core/ledger/spend-guard';
 import type { JsonObject } from '@/lib/core/json';
 import type { Answer, Message } from '@/lib/core/message';
-import { addUsd, type Usd, ZERO_USD } from '@/lib/core/money';
+import { addUsd, parseUsd, type Usd, usdToString, ZERO_USD } from '@/lib/core/money';
 import { answerCost } from './answer-cost';
 import { estimateRequest } from './estimate';
 import { knownModels } from './query-client';
@@ -13,17 +13,39 @@ import { currentWorkspace } from './workspace-store';
 /** Milliseconds between two looks: the whole text is counted each time. */
 const LOOK_MS = 250;
 
-/** What runs under way have cost so far, by run id. */
+/** What runs have cost so far that are under way, or ended without a bill; by run id. */
 const underWay = new Map<string, Usd>();
 
 const sum = (amounts: Iterable<Usd | null>): Usd =>
   addUsd(ZERO_USD, ...[...amounts].filter((usd): usd is Usd => usd !== null));
 
-/** What was spent since the page was opened, as far as it is known. */
+const SPENT = 'openrouter-playground.spent';
+
+/** What this tab had spent before the page was loaded anew. */
+const before = readSpent();
+
+function readSpent(): Usd {
+  try {
+    return parseUsd(sessionStorage.getItem(SPENT)) ?? ZERO_USD;
+  } catch {
+    return ZERO_USD;
+  }
+}
+
+function keepSpent(): void {
+  try {
+    sessionStorage.setItem(SPENT, usdToString(spentSoFar()));
+  } catch {
+    // Then a reload begins a new session.
+  }
+}
+
+/** What was spent in this tab, as far as it is known. */
 export const spentSoFar = (): Usd =>
   addUsd(
     sum(sessionAnswers().map(({ paneId, answer }) => answerCost(paneId, answer, knownModels()).amount.usd)),
     sum(underWay.values()),
+    before,
   );
 
 /** What a run asks for, before it is sent. */
@@ -45,7 +67,7 @@ export function cappedRuns(runs: readonly Asked[]): Map<string, string> {
     const estimate = pane ? estimateRequest(workspace, pane, path, body, knownModels()).estimate : null;
     const why = whyCapped(caps, spent, estimate);
     if (why) capped.set(paneId, why);
-    spent = addUsd(spent, estimate?.low ?? ZERO_USD);
+    else spent = addUsd(spent, estimate?.low ?? ZERO_USD);
   }
   return capped;
 }
@@ -54,7 +76,8 @@ export function cappedRuns(runs: readonly Asked[]): Map<string, string> {
 export interface SpendWatch {
   /** Looks at the answer so far, now and then. @returns what is to be said of it; `stop` when a cap was passed */
   look: (answer: () => Answer) => { notice: string; stop: boolean } | null;
-  end: () => void;
+  /** @param answer as it ended: where its cost is not known, what it had cost by its text goes on counting */
+  end: (answer: Answer) => void;
 }
 
 export function watchSpend(runId: string, paneId: string): SpendWatch {
@@ -73,6 +96,10 @@ export function watchSpend(runId: string, paneId: string): SpendWatch {
       const why = whyStopped(caps, usd, spentSoFar());
       return why === null ? null : { notice: why, stop: true };
     },
-    end: () => void underWay.delete(runId),
+    end(answer) {
+      if (answerCost(paneId, answer, knownModels()).amount.usd !== null) underWay.delete(runId);
+      // Once it is remembered as well.
+      queueMicrotask(keepSpent);
+    },
   };
 }

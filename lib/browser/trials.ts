@@ -139,7 +139,7 @@ function grow(pane: Pane, id: string, { asked, prompt }: PlannedTrials): Growing
       if (ended) return;
       ended = true;
       frame.cancel();
-      watch.end();
+      watch.end(builder.answer());
       commit();
       const answer = said();
       remember(pane.id, answer);

@@ -9,6 +9,19 @@ const amount = (text: string): Usd => {
 };
 
 describe('money', () => {
+  it('never writes a price that is not zero as zero or free', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 1n, max: 10n ** 12n }), fc.integer({ min: 0, max: 40 }), (digits, zeros) => {
+        const shown = formatPrice(`${digits}e-${zeros}`);
+        expect(shown).toMatch(/[1-9]/);
+        expect(shown).not.toBe('Free');
+      }),
+    );
+    expect(formatPrice('0.000000000001')).toBe('$0.000001');
+    expect(formatPrice('1e-40')).toBe('<$0.0001');
+    expect(formatPrice('12')).toBe('$12,000,000.00');
+  });
+
   it('reads what the API writes, exponents and long prices included', () => {
     expect(usdToString(amount('0.0000002574999999999999'))).toBe('0.0000002574999999999999');
     expect(usdToString(amount('5.5e-7'))).toBe('0.00000055');

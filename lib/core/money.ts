@@ -53,6 +53,9 @@ function fixed(amount: Usd, decimals: number): string {
   return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
+/** Thousands parted, before the point only. */
+const grouped = (text: string): string => text.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
+
 /**
  * A cost as the screen shows it: from $1 `$1.25`, from 1 cent `$0.0312`, below that cents with two significant digits
  * `0.23¢`. Never a zero for an amount that is not zero.
@@ -61,7 +64,7 @@ export function formatCost(amount: Usd): string {
   if (amount < 0n) return `-${formatCost(usd(-amount))}`;
   if (amount === 0n) return '$0';
   const [dollar, cent] = [10n ** BigInt(SCALE), 10n ** BigInt(SCALE - 2)];
-  if (amount >= dollar) return `$${fixed(amount, 2).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
+  if (amount >= dollar) return `$${grouped(fixed(amount, 2))}`;
   if (amount >= cent) return `$${fixed(amount, 4)}`;
   // The count of zeros after the point in dollars is the count of decimals that two digits of cents need.
   return `${fixed(usd(amount * 100n), SCALE - amount.toString().length)}¢`;
@@ -75,9 +78,13 @@ export function formatPrice(perToken: string | null | undefined): string {
   const price = parseUsd(perToken);
   if (price === null) return 'Unknown';
   if (price < 0n) return 'Varies';
-  if (price === 0n) return 'Free';
+  // Too small for our digits is not nothing.
+  if (price === 0n) return /^[^eE]*[1-9]/.test(String(perToken)) ? '<$0.0001' : 'Free';
   const perMillion = usd(price * 1_000_000n);
   const text = usdToString(perMillion);
   const decimals = text.split('.')[1]?.length ?? 0;
-  return `$${decimals <= 2 ? fixed(perMillion, 2) : fixed(perMillion, Math.min(decimals, 4))}`;
+  if (decimals <= 2) return `$${grouped(fixed(perMillion, 2))}`;
+  // Two digits that say something, where four decimals hold none.
+  const needed = SCALE - perMillion.toString().length + 2;
+  return `$${grouped(fixed(perMillion, Math.min(SCALE, Math.max(Math.min(decimals, 4), Math.min(needed, decimals)))))}`;
 }

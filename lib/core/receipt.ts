@@ -66,8 +66,11 @@ export interface Amount {
 
 export const UNKNOWN: Amount = { usd: null, source: 'unknown' };
 
+/** More than any model takes: a larger number is no count. */
+const MOST_TOKENS = 1e9;
+
 const count = (value: Json | undefined): number | null =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
+  typeof value === 'number' && value >= 0 && value <= MOST_TOKENS ? value : null;
 
 /** A count inside `usage`, at the top or in one of its groups; null where it is not told or is no count. */
 export function usageCount(usage: JsonObject | null, key: string, group?: string): number | null {
@@ -93,7 +96,8 @@ export const tokensOf = ({ usage, settled }: Pick<Receipt, 'usage' | 'settled'>)
 /** An amount as the API writes it, as exact dollars of a source. A zero is *free*, what is no amount *unknown*. */
 export function amountOf(value: Json | undefined, source: CostSource): Amount {
   const usd = typeof value === 'number' || typeof value === 'string' ? parseUsd(value) : null;
-  if (usd === null) return UNKNOWN;
+  // Nobody is paid for asking.
+  if (usd === null || usd < 0n) return UNKNOWN;
   return { usd, source: usd === 0n ? 'free' : source };
 }
 

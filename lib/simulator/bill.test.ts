@@ -121,3 +121,23 @@ describe('the ledger finds what the simulator bills for an answer', () => {
     if (used.cached > 0) expect(split?.cacheRead).toBeGreaterThan(0n);
   });
 });
+
+describe('requests side by side', () => {
+  it('have ids, dice and bills of their own', async () => {
+    const context = timelessContext();
+    const models = ['openai/gpt-4o', 'openai/gpt-4o-mini', 'anthropic/claude-sonnet-4.5', 'google/gemini-2.5-flash'];
+    const asked = [...models, ...models].map((model) =>
+      ask(context, { model, messages: userSays('Tell me a story.') }),
+    );
+    const answers = (await Promise.all(asked)).map(({ json }) => json as JsonObject);
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(8);
+    context.pass(3000);
+    for (const { id, model, usage } of answers) {
+      const { json } = await call(context, `/generation?id=${String(id)}`);
+      expect(dig(json, 'data', 'model')).toBe(model);
+      expect(dig(json, 'data', 'total_cost')).toBe(dig(usage, 'cost'));
+    }
+    const [first, , , , again] = answers;
+    expect(dig(first, 'choices', 0, 'message', 'content')).not.toBe(dig(again, 'choices', 0, 'message', 'content'));
+  });
+});

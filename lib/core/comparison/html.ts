@@ -31,7 +31,7 @@ function paneHtml(comparison: Comparison, pane: ComparedPane, at: number): strin
   return [
     `<section><h2>${at + 1}. ${escaped(pane.name)}</h2>`,
     system.trim() === '' ? '' : `<details open><summary>System prompt</summary><pre>${escaped(system)}</pre></details>`,
-    `<details><summary>Settings as sent, at the time of the export</summary>${list(settingLines(pane.sent))}</details>`,
+    `<details><summary>Settings at the time of the export</summary>${list(settingLines(pane.sent))}</details>`,
     ...pane.messages.map((message) => messageHtml(message, pane)),
     '</section>',
   ].join('');

@@ -41,7 +41,7 @@ export function comparisonMarkdown(comparison: Comparison): string {
       return [
         `## ${at + 1}. ${plain(pane.name)}`,
         ...(system.trim() === '' ? [] : ['System prompt', fenced(system)]),
-        'Settings as sent, at the time of the export',
+        'Settings at the time of the export',
         table(['Setting', 'Value'], settingLines(pane.sent)),
         ...pane.messages.flatMap((message) => messageText(message, pane)),
       ];

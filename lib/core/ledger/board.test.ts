@@ -71,6 +71,14 @@ describe('the marks', () => {
     ).toEqual({ cheap: ['cheapest'], fast: ['fastest'], short: ['shortest'] });
   });
 
+  it('are not for what broke off, whose speed means nothing either', () => {
+    const whole = [row('one', { out: 20, ms: 2100 }), row('two', { out: 30, ms: 2100 })];
+    const { answer, ...rest } = answered({ out: 5, ms: 200 });
+    const broken = boardRow('broken', 'broken', [{ ...rest, answer: { ...answer, state: 'failed' } }]);
+    expect(broken.speed).toBeNull();
+    expect(marks(...whole, broken)).toEqual({ one: ['shortest'], two: ['fastest'], broken: [] });
+  });
+
   it('go to nobody alone, nor where all are alike', () => {
     expect(marks(row('a', {}))).toEqual({ a: [] });
     expect(marks(row('a', {}), row('b', {}))).toEqual({ a: [], b: [] });

@@ -18,6 +18,8 @@ export interface BoardRow {
   id: string;
   name: string;
   answers: number;
+  /** Every one of them came to its end. */
+  whole: boolean;
   /** Milliseconds: the mean of the answers to their first token, and the sum of their times. */
   firstMs: number | null;
   totalMs: number | null;
@@ -60,7 +62,9 @@ function sharesOf(answers: readonly BoardAnswer[]): BoardRow['shares'] {
 export function boardRow(id: string, name: string, answers: readonly BoardAnswer[]): BoardRow {
   const first = answers.map(({ answer }) => answer.receipt.timings.firstContentMs).filter((ms) => ms !== null);
   const total = answers.map(({ answer }) => answer.receipt.timings.totalMs).filter((ms) => ms !== null);
-  const timed = answers.flatMap(({ answer: { receipt }, used }) => {
+  const timed = answers.flatMap(({ answer: { receipt, state }, used }) => {
+    // What broke off was booked by other tokens than came in its time.
+    if (state !== 'done') return [];
     const { firstContentMs, totalMs } = receipt.timings;
     const window = firstContentMs === null || totalMs === null ? 0 : totalMs - firstContentMs;
     // Too short a window means nothing, as on the receipt.
@@ -70,6 +74,7 @@ export function boardRow(id: string, name: string, answers: readonly BoardAnswer
     id,
     name,
     answers: answers.length,
+    whole: answers.every(({ answer }) => answer.state === 'done'),
     firstMs: first.length === 0 ? null : sum(first) / first.length,
     totalMs: total.length === 0 ? null : sum(total),
     speed:
@@ -91,6 +96,7 @@ export function sumRow(name: string, rows: readonly BoardRow[]): BoardRow {
     id: 'sum',
     name,
     answers: sum(rows.map(({ answers }) => answers)),
+    whole: rows.every(({ whole }) => whole),
     firstMs: null,
     totalMs: null,
     speed: null,
@@ -134,7 +140,7 @@ function best(rows: readonly BoardRow[], better: (one: BoardRow, other: BoardRow
 /** Which rows stand out among several: least cost, most tokens a second, least output. A lower bound is never the least. */
 export function marksOf(rows: readonly BoardRow[]): ReadonlyMap<string, readonly Mark[]> {
   // Who said nothing is neither cheap nor short.
-  const spoken = rows.filter(({ counts }) => counts.output > 0);
+  const spoken = rows.filter(({ counts, whole }) => counts.output > 0 && whole);
   const settled = spoken.filter(({ cost }) => cost.usd !== null && !cost.atLeast);
   const timed = rows.filter(({ speed }) => speed !== null);
   const found: [Mark, BoardRow[]][] = [

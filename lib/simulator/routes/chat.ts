@@ -51,8 +51,9 @@ async function unstreamed(turn: Turn, context: SimulatorContext, world: World, s
 /** POST /chat/completions (§2 to §5). */
 export async function chat(incoming: Request, context: SimulatorContext): Promise<Response> {
   const world = worldOf(context);
-  world.requests += 1;
   const body = await incoming.text();
+  // Id and dice are made of it further down; nothing may be awaited until then, or requests side by side share theirs.
+  world.requests += 1;
   const parsed = parseChat(body);
   if ('error' in parsed) return errorResponse(parsed.error);
   const { request } = parsed;
