@@ -5,11 +5,10 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import { onDemand } from '@/components/ui/on-demand';
-import { conversationOf, useConversation } from '@/lib/browser/transcripts';
+import { conversationOf, useVersions } from '@/lib/browser/transcripts';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { counterpart, otherVersions } from '@/lib/core/diff/counterparts';
 import { type Answer, textOf } from '@/lib/core/message';
-import { versionsOf } from '@/lib/core/conversation';
 import type { Side } from './compare-dialog';
 import { compareWords as w } from './words-compare';
 
@@ -30,31 +29,30 @@ interface Choice extends Side {
 /** *Compare with…*: another version of the answer, or what another pane answered to the same prompt. */
 export function CompareButton({ paneId, answer, nameOf }: CompareButtonProps) {
   const panes = useWorkspaceStore(({ workspace }) => workspace.panes);
-  const conversation = useConversation(paneId);
   const [chosen, setChosen] = useState<Choice | null>(null);
-  const versions = versionsOf(conversation, answer.id);
+  const versions = useVersions(paneId, answer.id);
   if (versions.length < 2 && panes.length < 2) return null;
 
-  const own = versions.findIndex(({ id }) => id === answer.id) + 1;
+  const own = versions.indexOf(answer.id) + 1;
   const served = ({ receipt }: Answer): string => nameOf(receipt.servedModel ?? receipt.requestedModel);
   const paneAt = panes.findIndex(({ id }) => id === paneId);
   // Looked for when the menu opens: the other panes grow meanwhile.
   const choices = (): Choice[] => [
-    ...otherVersions(conversation, answer.id).map(({ answer: other, at }) => ({
+    ...otherVersions(conversationOf(paneId), answer.id).map(({ answer: other, at }) => ({
       id: other.id,
       name: w.version(at),
       text: textOf(other),
       earlier: at < own,
     })),
     ...panes.flatMap(({ id }, at): Choice[] => {
-      const other = id === paneId ? null : counterpart(conversation, answer.id, conversationOf(id));
+      const other = id === paneId ? null : counterpart(conversationOf(paneId), answer.id, conversationOf(id));
       return other
         ? [{ id: other.id, name: w.pane(at + 1, served(other)), text: textOf(other), earlier: at < paneAt }]
         : [];
     }),
   ];
   const self = (other: Choice): Side => ({
-    name: versions.some(({ id }) => id === other.id) ? w.version(own) : w.pane(paneAt + 1, served(answer)),
+    name: versions.includes(other.id) ? w.version(own) : w.pane(paneAt + 1, served(answer)),
     text: textOf(answer),
   });
   return (
