@@ -22,7 +22,7 @@ const ONE: Case[] = [
     what: 'one answer with Markdown, 100 tok/s, 4× throttle',
     panes: 1,
     perSecond: 100,
-    tokens: 600,
+    tokens: 400,
     slower: 4,
     budget: { dropped: 5, painted: 80 },
   },
@@ -30,7 +30,7 @@ const ONE: Case[] = [
     what: 'one answer with Markdown, 500 tok/s',
     panes: 1,
     perSecond: 500,
-    tokens: 2000,
+    tokens: 1000,
     slower: 1,
     budget: { dropped: 1, painted: 60 },
   },
@@ -40,11 +40,11 @@ const MANY: Case[] = [
     what: '4 panes × 100 tok/s',
     panes: 4,
     perSecond: 100,
-    tokens: 500,
+    tokens: 300,
     slower: 1,
     budget: { dropped: 2, painted: 60 },
   },
-  { what: '8 panes × 100 tok/s, 4× throttle', panes: 8, perSecond: 100, tokens: 500, slower: 4, longTasks: true },
+  { what: '8 panes × 100 tok/s, 4× throttle', panes: 8, perSecond: 100, tokens: 300, slower: 4, longTasks: true },
 ];
 
 interface Seen {

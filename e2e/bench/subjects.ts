@@ -56,7 +56,7 @@ export interface Pages {
   say: (line: string) => void;
 }
 
-/** A fresh visitor with an empty cache. @param slower by how many times the processor is throttled, once open */
+/** A fresh visitor with an empty cache. */
 export async function visit<Result>(
   browser: Browser,
   use: (page: Page, session: CDPSession) => Promise<Result>,
@@ -70,6 +70,7 @@ export async function visit<Result>(
   }
 }
 
+/** @param rate by how many times the page's processor is slowed down */
 export const throttle = (session: CDPSession, rate: number): Promise<unknown> =>
   session.send('Emulation.setCPUThrottlingRate', { rate });
 
