@@ -2,15 +2,14 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
 import { chooseVersion } from '@/lib/browser/actions';
-import { useConversation } from '@/lib/browser/transcripts';
-import { versionsOf } from '@/lib/core/conversation';
+import { useVersions } from '@/lib/browser/transcripts';
 import { words } from './words';
 
 const w = words.message;
 
 /** ‹ 2 of 3 ›, where there is more than one version. */
 export function VersionSwitch({ paneId, messageId }: { paneId: string; messageId: string }) {
-  const ids = versionsOf(useConversation(paneId), messageId).map(({ id }) => id);
+  const ids = useVersions(paneId, messageId);
   const at = ids.indexOf(messageId);
   if (ids.length < 2) return null;
   const step = (by: number, label: string, icon: React.ReactNode) => {

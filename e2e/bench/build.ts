@@ -24,7 +24,7 @@ function build(folder: string): void {
   if (status !== 0) throw new Error(`The benchmark build of ${folder} failed.\n${stdout}\n${stderr}`);
 }
 
-/** Builds the playground with the raw pass-through route in it, and the bare page. */
+/** Builds the playground with the raw pass-through route in it, and the bare pages, which read their answers through that route. */
 export function buildAll(): void {
   rmSync('.bench', { recursive: true, force: true });
   for (const name of [...SOURCES, ...CONFIGS]) copy(name, join(PRODUCT, name));
@@ -33,6 +33,8 @@ export function buildAll(): void {
   copy('e2e/bench/floors/bare-layout.tsx', join(BARE, 'app/layout.tsx'));
   copy('e2e/bench/floors/bare-page.tsx', join(BARE, 'app/page.tsx'));
   copy('e2e/bench/floors/bare-picker.tsx', join(BARE, 'app/picker/page.tsx'));
+  copy('e2e/bench/floors/bare-stream.tsx', join(BARE, 'app/stream/page.tsx'));
+  copy('e2e/bench/floors/raw-route.ts', join(BARE, 'app/api/raw/route.ts'));
   build(PRODUCT);
   build(BARE);
 }

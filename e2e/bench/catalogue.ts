@@ -9,12 +9,15 @@ const DAY = 86_400;
 /** Nine makers, five families of ten models each. */
 export const MODELS = 450;
 
+// The model of a first visit is in every real list, as are the paced ones that answer: without them, the page has more
+// to say and to load.
+const KNOWN = ['openai/gpt-4o-mini', 'simulator/paced-100', 'simulator/paced-500', 'simulator/paced-2000'];
+
 const row = (_: unknown, at: number): object => {
   const [maker = '', family = ''] = [MAKERS[at % MAKERS.length], FAMILIES[at % FAMILIES.length]];
   const [version, dollars] = [1 + (at % 10), (1 + (at % 37)) / 10];
   return {
-    // The model of a first visit is in every real list; without it, the page has more to say and to load.
-    id: at === 0 ? 'openai/gpt-4o-mini' : `${maker}/${family}-${version}-${at}b`,
+    id: KNOWN[at] ?? `${maker}/${family}-${version}-${at}b`,
     name: `${maker}: ${family} ${version} ${at}B`,
     created: NEWEST - at * DAY,
     context_length: 8192 * (1 + (at % 32)),

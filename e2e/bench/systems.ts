@@ -41,6 +41,8 @@ export const readUsage = async (url: string, query = ''): Promise<Usage> =>
 interface Stats {
   running: number;
   hungUp?: { user: string; atNs: string }[];
+  /** Of the paced answers last written: Unix milliseconds. The simulator does not tell. */
+  written?: { first: number; last: number };
 }
 
 export const readStats = async (url: string): Promise<Stats> => (await (await fetch(url)).json()) as Stats;

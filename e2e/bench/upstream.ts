@@ -1,9 +1,11 @@
-import { catalogue } from './catalogue';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { catalogue } from './catalogue';
+import { ASKED, END, TOKENS as MARKDOWN } from './markdown';
 
 // OpenRouter as cheap as it can be: recorded chunks written ahead of time, so that the load is the reader's and not
 // ours. It answers `simulator/flood` and `simulator/paced-<tokens per second>` as the simulator does, with `max_tokens`
-// tokens, has a list of models, and tells in `/__stats` what is running and when each stream was hung up on.
+// tokens, has a list of models, and tells in `/__stats` what is running and when each stream was hung up on. A paced
+// answer is Markdown where the question asks for it.
 
 /** Events in one write of `simulator/flood`; `simulator/flood-single` writes each by itself. */
 const BLOCK = 64;
@@ -22,9 +24,11 @@ const event = (choice: object, rest: object = {}): Buffer =>
   Buffer.from(`data: ${JSON.stringify({ ...ENVELOPE, choices: [{ index: 0, ...choice }], ...rest })}\n\n`);
 
 const OPENING = Buffer.from(': OPENROUTER PROCESSING\n\n');
-const EVENTS = TOKENS.map((content) =>
-  event({ delta: { content, role: 'assistant' }, finish_reason: null, native_finish_reason: null }),
-);
+const word = (content: string): Buffer =>
+  event({ delta: { content, role: 'assistant' }, finish_reason: null, native_finish_reason: null });
+const EVENTS = TOKENS.map(word);
+const MARKDOWN_EVENTS = MARKDOWN.map(word);
+const LAST = word(`\n\n${END}`);
 const FINISH = { delta: { content: '', role: 'assistant' }, finish_reason: 'stop', native_finish_reason: 'end_turn' };
 
 const eventsFrom = (place: number, count: number): Buffer =>
@@ -39,6 +43,9 @@ function ending(tokens: number): Buffer {
 let running = 0;
 /** When a stream was closed from the other side, on the clock that all processes of a machine share. */
 let hungUp: { user: string; atNs: string }[] = [];
+/** When the paced answer that began last wrote its first token, and the one that ended last its last: Unix milliseconds with fractions. */
+const written = { first: 0, last: 0 };
+const now = (): number => performance.timeOrigin + performance.now();
 
 const drained = (outgoing: ServerResponse): Promise<void> =>
   new Promise((resolve) => {
@@ -60,19 +67,24 @@ async function flood(outgoing: ServerResponse, tokens: number, atOnce: number): 
   outgoing.end(ending(tokens));
 }
 
-function pace(outgoing: ServerResponse, tokens: number, perSecond: number): void {
+function pace(outgoing: ServerResponse, tokens: number, perSecond: number, markdown: boolean): void {
+  const events = markdown
+    ? [...Array.from({ length: tokens - 1 }, (_, at) => MARKDOWN_EVENTS[at % MARKDOWN_EVENTS.length]), LAST]
+    : EVENTS;
   const startedAt = performance.now();
   let sent = 0;
   const tick = (): void => {
     const due = Math.min(tokens, 1 + Math.floor(((performance.now() - startedAt) / 1000) * perSecond));
-    for (; sent < due; sent += 1) outgoing.write(EVENTS[sent % EVENTS.length]);
+    for (; sent < due; sent += 1) outgoing.write(events[sent % events.length]);
     if (sent === tokens) {
+      written.last = now();
       clearInterval(timer);
       outgoing.end(ending(tokens));
     }
   };
   const timer = setInterval(tick, 1000 / perSecond);
   outgoing.once('close', () => clearInterval(timer));
+  written.first = now();
   tick();
 }
 
@@ -89,12 +101,12 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
   outgoing.write(OPENING);
   const perSecond = /paced-(\d+)/.exec(model)?.[1];
   if (perSecond === undefined) await flood(outgoing, tokens, model.endsWith('single') ? 1 : BLOCK);
-  else pace(outgoing, tokens, Number(perSecond));
+  else pace(outgoing, tokens, Number(perSecond), text.includes(ASKED));
 }
 
 const server = createServer((incoming, outgoing) => {
   if (incoming.url === '/__stats') {
-    outgoing.end(JSON.stringify({ running, hungUp }));
+    outgoing.end(JSON.stringify({ running, hungUp, written }));
     hungUp = [];
   } else if (incoming.url?.endsWith('/models')) {
     outgoing.setHeader('content-type', 'application/json').end(catalogue());

@@ -2,7 +2,7 @@ import 'client-only';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Conversation, EMPTY_CONVERSATION, pathTo } from '@/lib/core/conversation';
+import { allVersions, type Conversation, EMPTY_CONVERSATION, pathTo } from '@/lib/core/conversation';
 import type { Message } from '@/lib/core/message';
 
 // One store per pane, outside React: a token for one pane wakes nothing that another pane shows.
@@ -42,5 +42,23 @@ export const usePath = (paneId: string): string[] =>
 
 export const useMessage = (paneId: string, id: string): Message | undefined =>
   useStore(transcriptOf(paneId), (conversation) => conversation.messages[id]);
+
+// Every message asks at every change, so that each state of a conversation is gone through once for all of them.
+const versions = new WeakMap<Conversation, ReturnType<typeof allVersions>>();
+
+function versionsIn(conversation: Conversation): ReturnType<typeof allVersions> {
+  const known = versions.get(conversation) ?? allVersions(conversation);
+  versions.set(conversation, known);
+  return known;
+}
+
+const NONE: readonly string[] = [];
+
+/** Ids of the versions of a message, oldest first; the same array while they are the same, whatever grows beside. */
+export const useVersions = (paneId: string, id: string): readonly string[] =>
+  useStore(
+    transcriptOf(paneId),
+    useShallow((conversation: Conversation) => versionsIn(conversation).get(id) ?? NONE),
+  );
 
 export const useConversation = (paneId: string): Conversation => useStore(transcriptOf(paneId));

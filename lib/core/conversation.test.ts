@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  allVersions,
   append,
   type Conversation,
   EMPTY_CONVERSATION,
@@ -32,6 +33,14 @@ describe('a conversation', () => {
     expect(versionsOf(branched, 'a1b').map(({ id }) => id)).toEqual(['a1', 'a1b']);
     expect(versionsOf(branched, 'q2').map(({ id }) => id)).toEqual(['q2']);
     expect(versionsOf(branched, 'nobody')).toEqual([]);
+  });
+
+  it('knows the same of all of them in one pass', () => {
+    const again = append(branched, aQuestion('q1b', null, 'one again', 0));
+    const all = allVersions(again);
+    expect([...all.keys()].toSorted()).toEqual(Object.keys(again.messages).toSorted());
+    for (const [id, versions] of all) expect(versions).toEqual(versionsOf(again, id).map((version) => version.id));
+    expect(all.get('q1')).toEqual(['q1b', 'q1']);
   });
 
   it('goes to the end of the branch whose version is chosen', () => {

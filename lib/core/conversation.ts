@@ -55,6 +55,23 @@ export function versionsOf(conversation: Conversation, id: string): Message[] {
   return childrenOf(conversation, message.parentId).filter((sibling) => sibling.role === message.role);
 }
 
+/** The versions of every message, as ids, by the id of each of them: in one pass, where many are asked for. */
+export function allVersions({ messages }: Conversation): ReadonlyMap<string, readonly string[]> {
+  const families = new Map<string, Message[]>();
+  for (const message of Object.values(messages)) {
+    const key = `${message.role} ${message.parentId ?? ''}`;
+    const family = families.get(key);
+    if (family) family.push(message);
+    else families.set(key, [message]);
+  }
+  const versions = new Map<string, readonly string[]>();
+  for (const family of families.values()) {
+    const ids = family.sort((one, other) => one.createdAt - other.createdAt).map(({ id }) => id);
+    for (const id of ids) versions.set(id, ids);
+  }
+  return versions;
+}
+
 /** Moves the head to the newest leaf below a message. */
 export function showVersion(conversation: Conversation, id: string): Conversation {
   let head = conversation.messages[id];
