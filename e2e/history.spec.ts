@@ -114,6 +114,13 @@ test('everything goes into a file, and comes out of it elsewhere', async ({ play
     JSON.stringify({ ...file, workspaces: [null, { id: '__proto__' }, { ...file.workspaces[0], panes: [] }] }),
   );
   await expect(notices.getByText('0 conversations imported, 3 entries could not be read.')).toBeVisible();
+  // Two that claim one id are two.
+  const twins = ['One', 'Two'].map((title) => ({ ...file.workspaces[0], id: 'twin', title }));
+  await choose('twins.json', JSON.stringify({ ...file, workspaces: twins }));
+  await expect(item(history, 'One')).toBeVisible();
+  await expect(item(history, 'Two')).toBeVisible();
+  await act(page, 'One', 'Delete');
+  await act(page, 'Two', 'Delete');
   await choose('none.json', '<html>');
   await expect(notices.getByText('This file is no JSON, so nothing was imported.')).toBeVisible();
   await expect(history.getByRole('listitem')).toHaveCount(1);
@@ -162,4 +169,31 @@ test('a row that nobody can read is set aside, and the rest is there', async ({ 
   expect(await textOf(download)).toContain('"broken"');
   await history.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(history.getByText(/set aside/)).toBeHidden();
+});
+
+test('where nothing can be kept, what was left is listed, opened again, and goes into the file', async ({
+  playground,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Refused', 'SecurityError');
+    };
+  });
+  await playground.open();
+  await playground.chooseModel('simulator/flood');
+  await playground.askAndWait('Lonely one');
+  await expect(page.getByText(/does not let the playground keep anything/)).toBeVisible();
+  await page.getByRole('button', { name: 'New conversation' }).click();
+  await playground.askAndWait('Second one');
+  const history = await openHistory(page);
+  await expect(history.getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Actions for the history' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /Export everything/ }).click();
+  const text = await textOf(download);
+  for (const prompt of ['Lonely one', 'Second one']) expect(text).toContain(prompt);
+  await item(history, 'Lonely one').click();
+  await expect(playground.question('Lonely one')).toBeVisible();
+  await expect(history.getByRole('listitem')).toHaveCount(2);
 });

@@ -273,3 +273,19 @@ for (const width of [360, 1280]) {
     });
   });
 }
+
+test('what was typed into an applied link is kept when it is undone', async ({ playground, page }) => {
+  await playground.open();
+  await playground.composer.fill('Mine.');
+  await page.goto('/#prompt=From%20a%20link.');
+  const dialog = page.getByRole('dialog', { name: 'Shared preset' });
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(playground.composer).toHaveValue('From a link.');
+  await playground.composer.fill('From a link. And more of mine.');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(playground.composer).toHaveValue('Mine.');
+  await page.getByRole('button', { name: 'History and presets' }).click();
+  const items = page.getByRole('region', { name: 'History', exact: true }).getByRole('listitem');
+  await items.filter({ hasText: 'And more of mine.' }).getByRole('button').first().click();
+  await expect(playground.composer).toHaveValue('From a link. And more of mine.');
+});

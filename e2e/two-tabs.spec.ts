@@ -82,3 +82,24 @@ test('the loser of a conflict goes on as a conversation of its own, and nothing 
   await expect(playground.question('Common ground')).toBeVisible();
   await expect(second.question('Common ground')).toBeVisible();
 });
+
+test('what one tab deletes and the other goes on with is whole after Undo', async ({ playground, page, context }) => {
+  await playground.open();
+  await playground.chooseModel('simulator/flood');
+  await playground.askAndWait('Alpha');
+  const second = new Playground(await context.newPage());
+  await second.open();
+  await expect(second.question('Alpha')).toBeVisible();
+  await page.getByRole('button', { name: 'History and presets' }).click();
+  await page.getByRole('button', { name: 'Actions for Alpha', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Delete', exact: true }).click();
+  await expect(playground.messages).toHaveCount(0);
+  await second.askAndWait('Beta');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(playground.question('Beta')).toBeVisible();
+  await second.composer.fill('And on.');
+  await expect(playground.composer).toHaveValue('And on.');
+  await second.reload();
+  await expect(second.messages).toHaveCount(4);
+  await expect(second.composer).toHaveValue('And on.');
+});

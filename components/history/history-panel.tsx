@@ -7,6 +7,7 @@ import {
   deleteWorkspaces,
   exportHistory,
   exportWorkspace,
+  heldSummaries,
   importHistory,
   listSummaries,
   openWorkspace,
@@ -56,7 +57,8 @@ export function HistoryPanel({ models, onLeave }: HistoryPanelProps) {
   const now = useNow();
   const { found, done } = useTextSearch(query);
 
-  const all = known ?? [];
+  const held = heldSummaries();
+  const all = [...held, ...(known ?? []).filter(({ id }) => held.every((other) => other.id !== id))];
   const wanted = query.trim().toLowerCase();
   const listed =
     wanted === '' ? all : all.filter(({ id, title }) => title.toLowerCase().includes(wanted) || found.has(id));
@@ -107,8 +109,7 @@ export function HistoryPanel({ models, onLeave }: HistoryPanelProps) {
         </div>
       )}
       <div className="min-h-0 grow overflow-y-auto px-2 pb-2">
-        {known === null && <p className="px-2 text-sm text-muted">{words.unreadable}</p>}
-        {known?.length === 0 && <p className="px-2 text-sm text-muted">{words.empty}</p>}
+        {known && all.length === 0 && <p className="px-2 text-sm text-muted">{words.empty}</p>}
         {wanted !== '' && listed.length === 0 && (
           <p className="px-2 text-sm text-muted">{done ? words.notFound : words.searching}</p>
         )}

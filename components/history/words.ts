@@ -16,8 +16,6 @@ const size = (bytes: number): string => {
 export const words = {
   title: 'History',
   empty: 'Conversations that you have here are kept on this device, and listed here.',
-  unreadable:
-    'This browser does not let the playground keep anything. What is on the screen can still be saved as a file.',
   search: 'Search conversations',
   clear: 'Clear the search',
   searching: 'Searching the texts…',

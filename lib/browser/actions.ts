@@ -12,7 +12,7 @@ import { whyBlocked, whyUnfilled } from '@/lib/core/variables';
 import { type Pane, type ProviderRouting, titleFrom, type Workspace } from '@/lib/core/workspace';
 import { draftPath, question } from './draft-request';
 import { freshId } from './fresh-id';
-import { keepNow } from './keeper';
+import { keepBeforeLeaving, keepNow } from './keeper';
 import { knownModels } from './query-client';
 import { forgetRun, NO_SERVER, setRefusal, setRun, stopRun, stops, useRunStore } from './run-store';
 import type { Outcome, PaneRun } from './runs';
@@ -275,7 +275,7 @@ export async function startNewWorkspace({ afresh = false } = {}): Promise<void> 
   if (!afresh && currentWorkspace().panes.every(({ id }) => Object.keys(conversationOf(id).messages).length === 0))
     return;
   stopAll();
-  await keepNow();
+  await keepBeforeLeaving();
   const before = currentWorkspace();
   const next = workspaceLike(before);
   useWorkspaceStore.setState({ workspace: afresh ? { ...next, ...withNothingTyped(next) } : next });

@@ -1,7 +1,7 @@
 import 'client-only';
 import { EMPTY_CONVERSATION } from '@/lib/core/conversation';
 import type { StoredWorkspace, Workspace } from '@/lib/core/workspace';
-import { keepNow } from './keeper';
+import { keepBeforeLeaving, keepNow } from './keeper';
 import { stopRun } from './run-store';
 import { onScreen } from './screen';
 import { setConversation } from './transcripts';
@@ -15,12 +15,12 @@ async function settleDown(): Promise<void> {
   for (const { id } of currentWorkspace().panes) stopRun(id);
   // What was typed in the first moments of a page counts as kept already, and may not be.
   if (currentWorkspace().draft.text !== '') changeWorkspace((workspace) => workspace);
-  await keepNow();
+  await keepBeforeLeaving();
 }
 
 /**
  * Shows a new workspace. The present one stays as it is kept.
- * @returns what leads back to it; the new one stays in the history where anything was said in it
+ * @returns what leads back to it; the new one stays in the history where anything of it was changed
  */
 export async function detour(make: (present: Workspace) => Next): Promise<() => Promise<void>> {
   await settleDown();
@@ -31,14 +31,15 @@ export async function detour(make: (present: Workspace) => Next): Promise<() => 
   void keepNow();
   return async () => {
     await settleDown();
-    const { id, panes, ...left } = onScreen();
+    const left = onScreen();
     useWorkspaceStore.setState({ workspace: { ...before, updatedAt: Date.now() } });
     // At once: a reload brings back what was kept last.
     await keepNow();
     const untouched =
-      id === workspace.id &&
-      panes.every((pane) => left.conversations[pane.id] === (conversations[pane.id] ?? EMPTY_CONVERSATION));
-    if (untouched) await drop(id);
+      Object.entries(workspace).every(
+        ([key, value]) => key === 'updatedAt' || left[key as keyof Workspace] === value,
+      ) && left.panes.every(({ id }) => left.conversations[id] === (conversations[id] ?? EMPTY_CONVERSATION));
+    if (untouched) await drop(left.id);
   };
 }
 

@@ -3,31 +3,46 @@ import { readHistoryFile, historyFrame } from '@/lib/core/history-file';
 import { textOf } from '@/lib/core/message';
 import { isSame } from '@/lib/core/merge-workspaces';
 import { typedTexts } from '@/lib/core/own-prompt';
-import { isEmpty, type Summary } from '@/lib/core/summary';
+import { isEmpty, type Summary, summaryOf } from '@/lib/core/summary';
 import type { StoredWorkspace } from '@/lib/core/workspace';
 import { startNewWorkspace, stopAll } from './actions';
 import { growingAnswers } from './alive';
 import { openDatabase } from './database';
 import { freshId } from './fresh-id';
 import { forgetJournal } from './journal';
-import { keepNow } from './keeper';
+import { keepBeforeLeaving, keepNow, unkept } from './keeper';
 import { readLatest, show } from './restore';
 import { bases, onScreen } from './screen';
 import { storageUse, type StorageUse } from './storage-use';
 import { tell } from './tabs';
-import { changeRow, deleteRow, putRows, readRow } from './workspace-rows';
-import { changeWorkspace, currentWorkspace, isUntouched } from './workspace-store';
+import { changeRow, deleteRow, putRows, readRow, restoreRows } from './workspace-rows';
+import { changeWorkspace, currentWorkspace, isUntouched, useWorkspaceStore } from './workspace-store';
 
 // Loaded on demand with the history.
 
 /** Everything that is kept, and what is on the screen though it may not be. */
-export const listSummaries = (): Promise<Summary[]> => openDatabase().summaries.toArray();
+export const listSummaries = (): Promise<Summary[]> =>
+  openDatabase()
+    .summaries.toArray()
+    .catch(() => []);
 
-export const countAside = (): Promise<number> => openDatabase().aside.count();
+/** What lasts only as long as the page: what is shown and what was left while nothing could be kept. */
+export function heldSummaries(): Summary[] {
+  if (useWorkspaceStore.getState().storageProblem === null) return [];
+  const shown = onScreen();
+  return [...new Map([...unkept, [shown.id, shown]]).values()].map(summaryOf);
+}
+
+export const countAside = (): Promise<number> =>
+  openDatabase()
+    .aside.count()
+    .catch(() => 0);
 
 /** What the kept things take up, counted anew with every change of them. */
 export async function watchUse(): Promise<StorageUse> {
-  await openDatabase().summaries.count();
+  await openDatabase()
+    .summaries.count()
+    .catch(() => 0);
   return storageUse();
 }
 
@@ -39,16 +54,17 @@ async function leave(): Promise<void> {
     await deleteRow(before.id).catch(() => {});
     forgetJournal(before.id);
     bases.delete(before.id);
-  } else await keepNow();
+  } else await keepBeforeLeaving();
 }
 
 /** Shows a kept workspace. @returns one sentence where that cannot be */
 export async function openWorkspace(id: string): Promise<string | null> {
   if (currentWorkspace().id === id) return null;
   await leave();
-  const row = await readLatest(id).catch(() => undefined);
-  if (!row) return 'This conversation is not there any more, or cannot be read.';
-  show(row, await growingAnswers());
+  const held = unkept.get(id);
+  const found = held ? { row: undefined, latest: held } : await readLatest(id).catch(() => undefined);
+  if (!found) return 'This conversation is not there any more, or cannot be read.';
+  show(found, await growingAnswers());
   return null;
 }
 
@@ -81,13 +97,14 @@ export async function deleteWorkspaces(ids: readonly string[]): Promise<() => Pr
   if (leaves) await startNewWorkspace({ afresh: true });
   const rows: StoredWorkspace[] = [];
   for (const id of ids) {
-    const row = await deleteRow(id);
+    const row = (await deleteRow(id).catch(() => undefined)) ?? unkept.get(id);
+    unkept.delete(id);
     if (row) rows.push(row);
     forgetJournal(id);
     bases.delete(id);
   }
   return async () => {
-    await putRows(rows);
+    await restoreRows(rows, freshId);
     if (leaves && isEmpty(onScreen())) await openWorkspace(shown);
   };
 }
@@ -141,8 +158,8 @@ export async function exportHistory(presets: unknown): Promise<Blob> {
     .summaries.toCollection()
     .primaryKeys()
     .catch(() => []);
-  for (const id of ids.filter((one) => one !== shown.id)) {
-    const row = await readRow(id).catch(() => undefined);
+  for (const id of new Set([...ids, ...unkept.keys()])) {
+    const row = id === shown.id ? undefined : (unkept.get(id) ?? (await readRow(id).catch(() => undefined)));
     if (row) pieces.push(JSON.stringify(row));
   }
   return new Blob([head, ...pieces.flatMap((piece, at) => (at === 0 ? [piece] : [',', piece])), tail], {
@@ -181,6 +198,19 @@ function contentOf(workspace: StoredWorkspace): unknown {
   return content;
 }
 
+/** Beside the one with its id: panes are told by their ids in all of the page. */
+function copyOf(workspace: StoredWorkspace): StoredWorkspace {
+  const ids = new Map(workspace.panes.map(({ id }) => [id, freshId()]));
+  const idOf = (id: string): string => ids.get(id) ?? id;
+  return {
+    ...workspace,
+    id: freshId(),
+    revision: 1,
+    panes: workspace.panes.map((pane) => ({ ...pane, id: idOf(pane.id) })),
+    conversations: Object.fromEntries(Object.entries(workspace.conversations).map(([id, one]) => [idOf(id), one])),
+  };
+}
+
 /** Adds what a file holds; nothing that is kept is changed. A workspace that differs from the one with its id comes beside it. */
 export async function importHistory(file: File): Promise<Imported | { problem: string }> {
   if (file.size > MAX_FILE)
@@ -188,12 +218,14 @@ export async function importHistory(file: File): Promise<Imported | { problem: s
   const read = readHistoryFile(await file.text());
   if ('problem' in read) return read;
   const added: StoredWorkspace[] = [];
-  for (const workspace of read.workspaces) {
-    const there = currentWorkspace().id === workspace.id ? onScreen() : await readRow(workspace.id);
-    if (!there) added.push({ ...workspace, revision: 1 });
-    else if (!isSame(contentOf(there), contentOf(workspace))) added.push({ ...workspace, id: freshId(), revision: 1 });
-  }
   try {
+    for (const workspace of read.workspaces) {
+      const there =
+        added.find(({ id }) => id === workspace.id) ??
+        (currentWorkspace().id === workspace.id ? onScreen() : await readRow(workspace.id));
+      if (!there) added.push({ ...workspace, revision: 1 });
+      else if (!isSame(contentOf(there), contentOf(workspace))) added.push(copyOf(workspace));
+    }
     await putRows(added);
   } catch {
     return {

@@ -30,8 +30,11 @@ export function writeJournal(entry: JournalEntry | StoredWorkspace): void {
   }
 }
 
-export function forgetJournal(id: string): void {
+/** @param until Unix milliseconds: what another tab wrote later stays */
+export function forgetJournal(id: string, until = Infinity): void {
   try {
+    const entry = localStorage.getItem(PREFIX + id);
+    if (entry === null || (until < Infinity && isLater(parsed(entry), until))) return;
     localStorage.removeItem(PREFIX + id);
   } catch {
     // Then nothing was written either.
@@ -52,6 +55,8 @@ export function readJournals(): { id: string; updatedAt: number; entry: unknown 
     return [];
   }
 }
+
+const isLater = (entry: unknown, than: number): boolean => isJsonObject(entry) && Number(entry['updatedAt']) > than;
 
 function parsed(text: string): unknown {
   try {

@@ -1,4 +1,5 @@
 import 'client-only';
+import type { StoredWorkspace } from '@/lib/core/workspace';
 import { freshId } from './fresh-id';
 import { forgetJournal, mayHoldSomething, openId, writeJournal } from './journal';
 import { isShowing, onScreen } from './screen';
@@ -37,11 +38,12 @@ async function write(): Promise<void> {
   dirty = false;
   underWay = true;
   writtenAt = Date.now();
-  const { id } = currentWorkspace();
+  const { id, updatedAt } = currentWorkspace();
   try {
     const { keep } = await loadTabs();
     await keep();
-    if (!dirty) forgetJournal(id);
+    unkept.delete(id);
+    if (!dirty) forgetJournal(id, updatedAt);
     if (useWorkspaceStore.getState().storageProblem) useWorkspaceStore.setState({ storageProblem: null });
   } catch (error) {
     dirty = true;
@@ -65,6 +67,15 @@ function schedule(): void {
 export function keepNow(): Promise<void> {
   writing = writing.then(write);
   return writing;
+}
+
+/** Workspaces that have left the screen and could not be written, by id: they last as long as the page. */
+export const unkept = new Map<string, StoredWorkspace>();
+
+/** Writes what is waiting, before another workspace takes the screen; what cannot be written is held. */
+export async function keepBeforeLeaving(): Promise<void> {
+  await keepNow();
+  if (isUnkept()) unkept.set(currentWorkspace().id, onScreen());
 }
 
 /** Writes what is waiting where no database can be awaited. */

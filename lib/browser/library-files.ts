@@ -1,4 +1,5 @@
 import 'client-only';
+import { isJsonObject } from '@/lib/core/json';
 import { joinLibrary, type Joined } from '@/lib/core/join-library';
 import { latestOf, newSavedPreset, type SavedPreset } from '@/lib/core/library';
 import { download } from './download';
@@ -54,6 +55,8 @@ export async function libraryValue(): Promise<unknown> {
 
 /** Adds the presets of such a value; what is there already is passed over. @returns how many were added, or why none */
 export async function takeLibrary(value: unknown): Promise<number | { problem: string }> {
+  // A library without a preset is no mistake.
+  if (isJsonObject(value) && Array.isArray(value['presets']) && value['presets'].length === 0) return 0;
   await openLibrary();
   const read = await readPresetFile(new File([JSON.stringify(value)], 'presets.json'));
   if ('problem' in read) return read;

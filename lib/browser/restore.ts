@@ -8,7 +8,7 @@ import { forgetJournal, openId, readJournals } from './journal';
 import { bases, putOnScreen } from './screen';
 import { watchGrowing } from './tabs';
 import { newestRow, putRows, readRow } from './workspace-rows';
-import { useWorkspaceStore } from './workspace-store';
+import { changeWorkspace, useWorkspaceStore } from './workspace-store';
 
 // Loaded on demand, where something was kept.
 
@@ -48,10 +48,21 @@ async function deliver(journals: { id: string; entry: unknown }[]): Promise<void
   }
 }
 
+/** A workspace with the last words of its page, and the row as the database has it. */
+export interface Latest {
+  row: StoredWorkspace | undefined;
+  latest: StoredWorkspace;
+}
+
+function latestOf({ row, entry }: Found): Latest | undefined {
+  const latest = withLastWords({ row, entry });
+  return latest && { row, latest };
+}
+
 /** The workspace of an id as it was last seen, in the database or by a page that went. */
-export async function readLatest(id: string): Promise<StoredWorkspace | undefined> {
+export async function readLatest(id: string): Promise<Latest | undefined> {
   const entry = readJournals().find((journal) => journal.id === id)?.entry;
-  return withLastWords({ row: await readRow(id), entry });
+  return latestOf({ row: await readRow(id), entry });
 }
 
 /**
@@ -62,33 +73,35 @@ export async function restoreWorkspace(report: (error: unknown) => void): Promis
   const journals = readJournals().sort((one, other) => other.updatedAt - one.updatedAt);
   const wanted = openId.read();
   const wordsOf = (id: string | undefined): unknown => journals.find((journal) => journal.id === id)?.entry;
-  let found: StoredWorkspace | undefined;
+  let found: Latest | undefined;
   try {
-    if (wanted !== null) found = withLastWords({ row: await readRow(wanted), entry: wordsOf(wanted) });
+    if (wanted !== null) found = latestOf({ row: await readRow(wanted), entry: wordsOf(wanted) });
     if (!found) {
       const row = await newestRow();
       const [last] = journals;
       const later = last && last.updatedAt > (row?.updatedAt ?? 0) ? last.id : row?.id;
-      found = withLastWords({ row: later === undefined ? row : await readRow(later), entry: wordsOf(later) });
+      found = latestOf({ row: later === undefined ? row : await readRow(later), entry: wordsOf(later) });
     }
   } catch (error) {
     report(error);
-    found = withLastWords({ row: undefined, entry: wordsOf(wanted ?? undefined) ?? journals[0]?.entry });
+    found = latestOf({ row: undefined, entry: wordsOf(wanted ?? undefined) ?? journals[0]?.entry });
   }
-  void deliver(journals.filter(({ id }) => id !== found?.id)).catch(() => {});
+  void deliver(journals.filter(({ id }) => id !== found?.latest.id)).catch(() => {});
   if (!found) return false;
   show(found, await growingAnswers());
   return true;
 }
 
-/** Puts a kept workspace on the screen. @param growing answers that go on in another tab, or here */
-export function show(row: StoredWorkspace, growing: ReadonlySet<string>): void {
+/** Puts a workspace on the screen. @param growing answers that go on in another tab, or here */
+export function show({ row, latest }: Latest, growing: ReadonlySet<string>): void {
   const before = useWorkspaceStore.getState().workspace;
   const typed = before.id === 'blank' ? before.draft.text : '';
   const conversations = Object.fromEntries(
-    Object.entries(row.conversations).map(([id, conversation]) => [id, withEnded(conversation, growing)]),
+    Object.entries(latest.conversations).map(([id, conversation]) => [id, withEnded(conversation, growing)]),
   );
-  if (row.revision > 0) bases.set(row.id, row);
-  putOnScreen({ ...row, conversations, draft: { text: typed || row.draft.text } });
+  if (row) bases.set(row.id, row);
+  putOnScreen({ ...latest, conversations, draft: { text: typed || latest.draft.text } });
+  // What the database has not yet goes there now.
+  if (row !== latest || typed !== '') changeWorkspace((workspace) => ({ ...workspace }));
   watchGrowing(growing);
 }

@@ -55,7 +55,8 @@ export function tell({ id, revision }: Told): void {
 function branch(): void {
   const id = freshId();
   const { workspace } = useWorkspaceStore.getState();
-  const title = `${workspace.title || 'Conversation'} (2)`;
+  const [, name = 'Conversation', at = '1'] = /^(.*?)(?: \((\d{1,4})\))?$/s.exec(workspace.title) ?? [];
+  const title = `${name || 'Conversation'} (${Number(at) + 1})`;
   useWorkspaceStore.setState({ workspace: { ...workspace, id, title }, notice: BRANCHED });
 }
 

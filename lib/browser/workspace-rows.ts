@@ -84,7 +84,29 @@ export function deleteRow(id: string): Promise<StoredWorkspace | undefined> {
   });
 }
 
-/** Puts workspaces that were deleted or imported into their places. */
+const messagesIn = ({ conversations }: StoredWorkspace): Set<string> =>
+  new Set(Object.values(conversations).flatMap(({ messages }) => Object.keys(messages)));
+
+/**
+ * Brings deleted workspaces back. Where another tab has gone on with one meanwhile, that one stays as it is; what it has
+ * not comes beside it.
+ * @param freshId gives such a one an id
+ */
+export function restoreRows(rows: readonly StoredWorkspace[], freshId: () => string): Promise<void> {
+  const { workspaces, summaries } = openDatabase();
+  return openDatabase().transaction('rw', [workspaces, summaries], async () => {
+    for (const deleted of rows) {
+      const there = readStoredWorkspace(await workspaces.get(deleted.id));
+      const known = there ? messagesIn(there) : new Set();
+      if (there && [...messagesIn(deleted)].every((id) => known.has(id))) continue;
+      const row = { ...deleted, id: there ? freshId() : deleted.id, revision: deleted.revision + 1 };
+      await workspaces.put(row);
+      await summaries.put(summaryOf(row));
+    }
+  });
+}
+
+/** Puts workspaces that were imported into their places. */
 export function putRows(rows: readonly StoredWorkspace[]): Promise<void> {
   const { workspaces, summaries } = openDatabase();
   return openDatabase().transaction('rw', [workspaces, summaries], async () => {
