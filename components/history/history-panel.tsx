@@ -98,7 +98,7 @@ export function HistoryPanel({ models, onLeave }: HistoryPanelProps) {
         />
       </div>
       {all.length > 0 && (
-        <div className="px-3 pb-2">
+        <div className="px-2 pb-2">
           <SearchField
             label={words.search}
             clearLabel={words.clear}

@@ -41,7 +41,7 @@ export function StorageFoot() {
           {use.persistent || granted ? (
             <span>{words.kept}</span>
           ) : (
-            <Button variant="ghost" size="dense" tip={words.mayGo} className="-my-1" onClick={() => void keep()}>
+            <Button variant="ghost" size="dense" tip={words.mayGo} className="-my-1 -ms-2" onClick={() => void keep()}>
               {words.keep}
             </Button>
           )}
