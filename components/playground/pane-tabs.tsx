@@ -25,33 +25,36 @@ export interface PaneTabsProps {
 export function PaneTabs({ panes, models, selected, onSelect, onChooseModel, onAdd }: PaneTabsProps) {
   const [first] = panes;
   return (
-    <nav aria-label={words.models} className="flex min-w-0 grow items-center gap-1 overflow-x-auto">
-      {panes.length === 1 && first ? (
-        <ModelButton
-          id={first.modelId}
-          model={findModel(models, first.modelId)}
-          shortcut="⌘K"
-          onClick={() => onChooseModel(first.id)}
-        />
-      ) : (
-        panes.map(({ id, modelId }, at) => {
-          const row = findModel(models, modelId);
-          return (
-            <Button
-              key={id}
-              variant="ghost"
-              size="dense"
-              tip={modelId}
-              aria-current={id === selected}
-              className={cn('shrink rounded-full', id === selected && 'bg-active')}
-              icon={<span aria-hidden className={cn('size-2 shrink-0 rounded-full', dots[at % dots.length])} />}
-              onClick={() => onSelect(id)}
-            >
-              <span className="max-w-32 min-w-6 truncate">{row ? shortName(row) : modelId}</span>
-            </Button>
-          );
-        })
-      )}
+    <nav aria-label={words.models} className="flex min-w-0 grow items-center gap-1">
+      {/* The strip scrolls; the way to one more stays in sight. */}
+      <div className="flex min-w-0 items-center gap-1 overflow-x-auto">
+        {panes.length === 1 && first ? (
+          <ModelButton
+            id={first.modelId}
+            model={findModel(models, first.modelId)}
+            shortcut="⌘K"
+            onClick={() => onChooseModel(first.id)}
+          />
+        ) : (
+          panes.map(({ id, modelId }, at) => {
+            const row = findModel(models, modelId);
+            return (
+              <Button
+                key={id}
+                variant="ghost"
+                size="dense"
+                tip={modelId}
+                aria-current={id === selected}
+                className={cn('shrink rounded-full', id === selected && 'bg-active')}
+                icon={<span aria-hidden className={cn('size-2 shrink-0 rounded-full', dots[at % dots.length])} />}
+                onClick={() => onSelect(id)}
+              >
+                <span className="max-w-32 min-w-6 truncate">{row ? shortName(row) : modelId}</span>
+              </Button>
+            );
+          })
+        )}
+      </div>
       <IconButton
         label={words.panes.add}
         aria-haspopup="dialog"
