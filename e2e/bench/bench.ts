@@ -14,7 +14,7 @@ import { measureHeap, measureTyping, measureUsable } from './visits';
 
 // `npm run bench`: what the playground's server costs, beside the floors, in one run. Options: `--rounds 5`,
 // `--upstream simulator` in place of the lean one, `--built` to use the builds of the last run, `--pages` for what a
-// browser sees alone, `--only <word>` for one part of that: weight, picker, answer, panes, usable, typing, heap.
+// browser sees alone, `--server` for the server alone, `--only <word>` for one part of that: weight, picker, answer, panes, usable, typing, heap.
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     upstream: { type: 'string', default: 'lean' },
     built: { type: 'boolean', default: false },
     pages: { type: 'boolean', default: false },
+    server: { type: 'boolean', default: false },
     only: { type: 'string' },
   },
 });
@@ -89,7 +90,7 @@ async function measure(): Promise<Row[]> {
   const bench = { load, systems, fresh, stats: at(upstream, '/__stats'), say };
   const rounds = await measureRounds(bench, count);
   const memory = await measureMemory(bench);
-  return [...rounds, ...memory, ...(await measureBrowser(lean, count))];
+  return [...rounds, ...memory, ...(values.server ? [] : await measureBrowser(lean, count))];
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
