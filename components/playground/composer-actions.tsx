@@ -24,7 +24,7 @@ export function ComposerActions({ onOpen }: { onOpen: (action: ComposerAction) =
       tip={tip}
       aria-haspopup="dialog"
       // A phone's row is full: there the costs lead to the trials.
-      className={action === 'trials' ? 'max-sm:hidden' : 'max-sm:px-1.5'}
+      className={action === 'trials' ? 'max-md:hidden' : 'max-sm:px-1.5'}
       onClick={() => onOpen(action)}
     >
       <span className="max-sm:sr-only">{name}</span>

@@ -52,7 +52,7 @@ export function PaneCosts({ paneId, models, view, onClose }: PaneCostsProps) {
       view={view}
       actions={exports}
       aside={
-        <Button className="sm:hidden" aria-haspopup="dialog" onClick={() => setTrials(true)}>
+        <Button className="md:hidden" aria-haspopup="dialog" onClick={() => setTrials(true)}>
           {words.trials}
         </Button>
       }
