@@ -56,7 +56,7 @@ test.describe('where there is no room', () => {
     await library.act('Creative', 'Duplicate');
     await library.act('Creative (2)', 'Delete');
     await expect(library.own).toHaveCount(0);
-    await library.panel.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click();
     await expect(library.row('Creative (2)')).toBeVisible();
     await library.row('Creative (2)').click();
     await page.getByRole('dialog', { name: 'Apply Creative (2)' }).getByRole('button', { name: 'Apply' }).click();
