@@ -35,8 +35,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // Not a limit on speed, which benchmarks measure: only an end for what hangs, on whatever machine.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {

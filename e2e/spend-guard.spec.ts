@@ -39,7 +39,7 @@ test('a pane that passes the cap for a run is stopped, keeps its text and says w
 
   await playground.ask('Go on until the cap stops you.');
   const answer = playground.lastAnswer();
-  await expect(answer.getByText('Stopped by the cap of 0.0050¢ for a run')).toBeVisible({ timeout: 45_000 });
+  await expect(answer.getByText('Stopped by the cap of 0.0050¢ for a run')).toBeVisible({ timeout: 90_000 });
   await expect(playground.run).toBeVisible();
   await expect(answer.getByText('Stopped', { exact: true })).toBeVisible();
   await expect(playground.receipt(answer)).toHaveAccessibleName(/→ ~?[1-9]\d+/);

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from './expect';
 
 /** Long enough for the longest answer on a slow machine; nothing here measures time. */
-const ANSWER = { timeout: 45_000 };
+const ANSWER = { timeout: 90_000 };
 
 /** The playground as its visitor has it: what can be seen and pressed, by role and name. */
 export class Playground {

@@ -6,7 +6,7 @@ import { Seam } from './seam';
 import { Upstream } from './upstream';
 
 /** Ends an errand that hangs; no errand is measured by it. */
-const HANGS_MS = 120_000;
+const HANGS_MS = 240_000;
 
 interface Fixtures {
   /** Listens through the whole errand and fails it for anything unexpected. */
