@@ -49,7 +49,9 @@ export type Written = { row: StoredWorkspace; moved: boolean } | { clash: Stored
 export function writeRow(base: StoredWorkspace | null, mine: StoredWorkspace): Promise<Written> {
   const { workspaces, summaries } = openDatabase();
   return openDatabase().transaction('rw', [workspaces, summaries], async () => {
-    const there = readStoredWorkspace(await workspaces.get(mine.id));
+    const kept = await workspaces.get(mine.id);
+    // What this page wrote last needs no second look, twice a second while an answer grows.
+    const there = base !== null && kept?.revision === base.revision ? base : readStoredWorkspace(kept);
     const moved = there !== null && there.revision !== (base?.revision ?? 0);
     const whole = moved ? mergeWorkspaces(base ?? { ...mine, conversations: {} }, mine, there) : mine;
     if (!whole) return { clash: there ?? mine };
