@@ -1,11 +1,10 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser } from './e2e/support/find-browser.mjs';
+import { launchPath } from './e2e/support/find-browser.mjs';
 
 // Three ports in a row; another first one lets two copies be tested beside each other.
 const SIMULATOR = Number(process.env['E2E_PORT'] ?? 4210);
 const NETWORK = SIMULATOR + 1;
 const EMBEDDED = SIMULATOR + 2;
-const executablePath = findBrowser();
 
 // Nothing that a test machine happens to have set may reach the servers under test.
 const env = (own: Record<string, string>): Record<string, string> => ({
@@ -43,7 +42,7 @@ export default defineConfig({
     // A trace of every page costs as much as the errand itself: TRACE=1 records them where one is to be looked into.
     trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
+      ...launchPath(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

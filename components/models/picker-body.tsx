@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { announce } from '@/components/ui/announcer';
+import { announce, announceAfter } from '@/components/ui/announcer';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { shortName } from '@/lib/core/model';
@@ -48,11 +48,7 @@ export function PickerBody(props: Omit<ModelPickerProps, 'open' | 'title'>) {
   useEffect(() => {
     if (asked.current === query) return;
     asked.current = query;
-    const timer = setTimeout(
-      () => announce(entries.count > 0 ? pickerWords.count(entries.count) : pickerWords.none),
-      SILENCE_MS,
-    );
-    return () => clearTimeout(timer);
+    return announceAfter(SILENCE_MS, entries.count > 0 ? pickerWords.count(entries.count) : pickerWords.none);
   }, [query, entries.count]);
 
   const choose = (position: number) => {

@@ -4,9 +4,23 @@ import { createCell } from './cell';
 
 const spoken = createCell({ text: '', assertive: false, turn: 0 });
 
+let pending: ReturnType<typeof setTimeout> | undefined;
+
 /** Says `text` once to screen readers: politely, or at once for what cannot wait. */
 export function announce(text: string, { assertive = false } = {}) {
+  clearTimeout(pending);
   spoken.set({ text, assertive, turn: spoken.get().turn + 1 });
+}
+
+/**
+ * Says `text` after a silence of `ms`, unless something else is said first: that is newer, and must not be talked over.
+ * @returns takes it back
+ */
+export function announceAfter(ms: number, text: string): () => void {
+  clearTimeout(pending);
+  const own = setTimeout(() => announce(text), ms);
+  pending = own;
+  return () => clearTimeout(own);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from '@playwright/test';
-import { findBrowser } from '../support/find-browser.mjs';
+import { findBrowser, launchPath } from '../support/find-browser.mjs';
 import { MODELS } from './catalogue';
 import { median, quantile, ratio, type Row, short } from './figures';
 import { timeKey, watchList } from './paint-probe';
@@ -49,9 +49,8 @@ export async function measurePicker(
   rounds: number,
   say: (line: string) => void,
 ): Promise<Row[]> {
-  const executablePath = findBrowser();
-  if (!executablePath) return [];
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  if (!findBrowser()) return [];
+  const browser = await chromium.launch({ ...launchPath(), args: ['--no-sandbox', '--disable-gpu'] });
   const rows: Row[] = [];
   try {
     for (const slower of [1, 4]) {

@@ -1,5 +1,5 @@
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../support/find-browser.mjs';
+import { findBrowser, launchPath } from '../support/find-browser.mjs';
 import { type Setup, seedOf } from './seed';
 
 /** A page that is measured: the playground's, or the floor that does as little as it can for the same. */
@@ -86,8 +86,7 @@ export async function inTurns(
 
 /** A browser, where there is one, for pages that stand at two addresses. @returns null without a browser */
 export async function launch(own: string, bare: string): Promise<Pick<Pages, 'browser' | 'subjects'> | null> {
-  const executablePath = findBrowser();
-  if (!executablePath) return null;
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  if (!findBrowser()) return null;
+  const browser = await chromium.launch({ ...launchPath(), args: ['--no-sandbox', '--disable-gpu'] });
   return { browser, subjects: [playground(own), floor(bare)] };
 }
