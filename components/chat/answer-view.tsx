@@ -83,9 +83,14 @@ export function AnswerView({ paneId, answer, models, onLead, editing, onEdit, on
           />
         ) : (
           parts.map((part, at) => (
-            // Parts only ever join at the end, so their place is their identity.
-            // oxlint-disable-next-line react/no-array-index-key
-            <PartView key={at} part={part} growing={running && at === parts.length - 1} />
+            <PartView
+              // Parts only ever join at the end, so their place is their identity.
+              // oxlint-disable-next-line react/no-array-index-key
+              key={at}
+              {...{ paneId, part, at }}
+              messageId={answer.id}
+              growing={running && at === parts.length - 1}
+            />
           ))
         )}
         {notice !== undefined && (

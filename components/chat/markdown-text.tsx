@@ -1,5 +1,6 @@
 'use client';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import type { MarkdownProps } from './markdown';
 
 const load = () => import('./markdown').then(({ Markdown }) => ({ default: Markdown }));
 const Markdown = lazy(load);
@@ -7,11 +8,20 @@ const Markdown = lazy(load);
 /** Starts loading the renderer; called when a request leaves, so that it is there when the answer comes. */
 export const warmMarkdown = (): void => void load().catch(() => {});
 
-/** The text as Markdown, and plain for the moment in which the renderer loads. */
-export function MarkdownText({ text, growing }: { text: string; growing: boolean }) {
+const never = (): (() => void) => () => {};
+
+function Plain({ text, source }: MarkdownProps) {
+  const read = (): string => source?.read() ?? text;
   return (
-    <Suspense fallback={<div className="prose-answer whitespace-pre-wrap">{text}</div>}>
-      <Markdown text={text} growing={growing} />
+    <div className="prose-answer whitespace-pre-wrap">{useSyncExternalStore(source?.listen ?? never, read, read)}</div>
+  );
+}
+
+/** The text as Markdown, and plain for the moment in which the renderer loads. */
+export function MarkdownText(props: MarkdownProps) {
+  return (
+    <Suspense fallback={<Plain {...props} />}>
+      <Markdown {...props} />
     </Suspense>
   );
 }

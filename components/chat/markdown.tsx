@@ -1,12 +1,14 @@
 'use client';
-import { memo, type ReactNode } from 'react';
-import ReactMarkdown, { type Components } from 'react-markdown';
+import { memo, useRef } from 'react';
+import ReactMarkdown, { type Components, type ExtraProps } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import remend from 'remend';
+import type { GrowingText } from '@/lib/browser/transcripts';
 import { endsInFence, splitBlocks } from '@/lib/core/markdown-blocks';
 import { CodeBlock } from './code-block';
 import { RemoteImage } from './remote-image';
 import { ScrollRegion } from './scroll-region';
+import { useGrowingText } from './use-growing-text';
 import { words } from './words';
 
 // Loaded on demand (55 KB): while the first request is on its way.
@@ -18,7 +20,10 @@ const SAFE_IMAGE = /^(https?:|data:image\/(png|jpeg|gif|webp|avif);)/i;
 /** Model output is hostile: what is not plainly a web or mail address is no link at all. */
 const safeUrl = (url: string, key: string): string => ((key === 'src' ? SAFE_IMAGE : SAFE_LINK).test(url) ? url : '');
 
-const textIn = (children: ReactNode): string => (typeof children === 'string' ? children : '');
+type Element = NonNullable<ExtraProps['node']>;
+
+const textIn = ({ children }: Element): string =>
+  children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 
 function components(open: boolean): Components {
   return {
@@ -31,15 +36,12 @@ function components(open: boolean): Components {
         <span>{children}</span>
       ),
     img: ({ src, alt }) => <RemoteImage src={typeof src === 'string' ? src : ''} alt={alt ?? ''} />,
-    pre: ({ children }) => <>{children}</>,
-    code: ({ className, children, node }) => {
-      const language = /language-(\S+)/.exec(className ?? '')?.[1] ?? null;
-      const source = textIn(children);
-      // Inline code has no line break at its end; a block always has.
-      const isBlock =
-        language !== null || source.endsWith('\n') || node?.position?.start.line !== node?.position?.end.line;
-      if (!isBlock) return <code>{children}</code>;
-      return <CodeBlock code={source.replace(/\n$/, '')} language={language} open={open} />;
+    // What is in `pre` is a block; code in a line may have line breaks too.
+    pre: ({ node }) => {
+      const code = node?.children[0];
+      if (code?.type !== 'element') return null;
+      const language = /language-(\S+)/.exec(String(code.properties['className'] ?? ''))?.[1] ?? null;
+      return <CodeBlock code={textIn(code).replace(/\n$/, '')} language={language} open={open} />;
     },
     table: ({ children }) => (
       <ScrollRegion label={words.table} className="max-w-full overflow-x-auto">
@@ -64,21 +66,31 @@ const Block = memo(function Block({ text, open }: { text: string; open: boolean 
   );
 });
 
+export interface MarkdownProps {
+  text: string;
+  /** More of it is to come. */
+  growing: boolean;
+  /** Tells of it; without one the text comes as a whole each time. */
+  source?: GrowingText;
+}
+
 /**
- * Markdown without raw HTML, which shows as text. While `growing`, only the last block is parsed again, and what it has
+ * Markdown without raw HTML, which shows as text. While it grows, only the last block is parsed again, and what that has
  * left open (bold, a link) is closed for the eye.
  */
-export function Markdown({ text, growing }: { text: string; growing: boolean }) {
-  const blocks = splitBlocks(text);
+export function Markdown({ text, growing, source }: MarkdownProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const blocks = splitBlocks(useGrowingText(text, growing ? source : undefined, box));
   const last = blocks.length - 1;
   return (
-    <div className="prose-answer">
+    <div ref={box} className="prose-answer">
       {blocks.map((block, at) => {
-        const inFence = growing && at === last && endsInFence(block);
+        const grows = growing && at === last;
+        const inFence = grows && endsInFence(block);
         return (
           // Blocks only ever grow at the end, so their place is their identity.
           // oxlint-disable-next-line react/no-array-index-key
-          <Block key={at} text={growing && at === last && !inFence ? remend(block) : block} open={inFence} />
+          <Block key={at} text={grows && !inFence ? remend(block) : block} open={inFence} />
         );
       })}
     </div>

@@ -1,5 +1,7 @@
 'use client';
+import { useMemo } from 'react';
 import { Collapsible } from '@/components/ui/collapsible';
+import { growingText } from '@/lib/browser/transcripts';
 import type { Part } from '@/lib/core/message';
 import { CodeBlock } from './code-block';
 import { MarkdownText } from './markdown-text';
@@ -15,11 +17,22 @@ const pretty = (json: string): string => {
   }
 };
 
-/** One part of an answer. @param growing it is the last part of a running answer */
-export function PartView({ part, growing }: { part: Part; growing: boolean }) {
+interface PartViewProps {
+  part: Part;
+  /** It is the last part of a running answer. */
+  growing: boolean;
+  /** Where it stands. */
+  paneId: string;
+  messageId: string;
+  at: number;
+}
+
+/** One part of an answer. */
+export function PartView({ part, growing, paneId, messageId, at }: PartViewProps) {
+  const source = useMemo(() => growingText(paneId, messageId, at), [paneId, messageId, at]);
   switch (part.type) {
     case 'text':
-      return <MarkdownText text={part.text} growing={growing} />;
+      return <MarkdownText text={part.text} growing={growing} source={source} />;
     case 'reasoning':
       return <Reasoning text={part.text} durationMs={part.durationMs} growing={growing} />;
     case 'tool-call':

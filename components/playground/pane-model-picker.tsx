@@ -4,15 +4,23 @@ import { ModelPicker, warmSearch } from '@/components/models/model-picker';
 import { catalogueQuery } from '@/lib/browser/catalogue-query';
 import { rememberModel, toggleFavourite, useKnownModels } from '@/lib/browser/known-models';
 import { queryClient } from '@/lib/browser/query-client';
+import { useRunStore } from '@/lib/browser/run-store';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { whyNotAdded } from '@/lib/core/fallback-limits';
 import { useRefresh } from './use-refresh';
 import { words } from './words';
 
-/** Builds the search index ahead of the first opening, with what is loaded of the catalogue. */
+/** Where a browser cannot tell when it is idle. */
+const SOON_MS = 200;
+
+/** Builds the search index ahead of the first opening, with what is loaded of the catalogue; not while an answer grows. */
 export function warm(): void {
-  const models = queryClient().getQueryData(catalogueQuery.queryKey)?.models;
-  if (models) warmSearch(models);
+  const build = (): void => {
+    const models = queryClient().getQueryData(catalogueQuery.queryKey)?.models;
+    if (models && Object.keys(useRunStore.getState().running).length === 0) warmSearch(models);
+  };
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(build);
+  else setTimeout(build, SOON_MS);
 }
 
 interface PaneModelPickerProps {

@@ -1,9 +1,10 @@
 import 'client-only';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { allVersions, type Conversation, EMPTY_CONVERSATION, pathTo } from '@/lib/core/conversation';
-import type { Message } from '@/lib/core/message';
+import { isAnswer, type Message, onlyGrew } from '@/lib/core/message';
 
 // One store per pane, outside React: a token for one pane wakes nothing that another pane shows.
 const transcripts = new Map<string, StoreApi<Conversation>>();
@@ -40,8 +41,40 @@ export const usePath = (paneId: string): string[] =>
     useShallow((conversation: Conversation) => pathTo(conversation).map(({ id }) => id)),
   );
 
-export const useMessage = (paneId: string, id: string): Message | undefined =>
-  useStore(transcriptOf(paneId), (conversation) => conversation.messages[id]);
+/**
+ * A message; while its text grows it stays what it was when anything else changed last, since `growingText` tells of
+ * that, so that a piece of text wakes nothing but what shows it.
+ */
+export function useMessage(paneId: string, id: string): Message | undefined {
+  const shown = useRef<Message | undefined>(undefined);
+  return useStore(transcriptOf(paneId), (conversation) => {
+    const message = conversation.messages[id];
+    if (!message || !shown.current || !onlyGrew(shown.current, message)) shown.current = message;
+    return shown.current;
+  });
+}
+
+/** The last text of a running answer, for what shows it as it grows. */
+export interface GrowingText {
+  /** Null once it does not grow any more. */
+  read: () => string | null;
+  /** @returns a function that ends it */
+  listen: (changed: () => void) => () => void;
+}
+
+/** @param at the place of the text among the parts of the answer */
+export function growingText(paneId: string, messageId: string, at: number): GrowingText {
+  const transcript = transcriptOf(paneId);
+  return {
+    listen: transcript.subscribe,
+    read() {
+      const message = transcript.getState().messages[messageId];
+      const part = message?.parts[at];
+      const grows = message && isAnswer(message) && message.state === 'running' && at === message.parts.length - 1;
+      return grows && part?.type === 'text' ? part.text : null;
+    },
+  };
+}
 
 // Every message asks at every change, so that each state of a conversation is gone through once for all of them.
 const versions = new WeakMap<Conversation, ReturnType<typeof allVersions>>();

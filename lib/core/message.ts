@@ -48,3 +48,20 @@ export const textOf = (message: Pick<Message, 'parts'>): string =>
 /** Whether anything came that is worth keeping. */
 export const hasContent = (message: Pick<Message, 'parts'>): boolean =>
   message.parts.some((part) => (part.type === 'text' || part.type === 'reasoning' ? part.text !== '' : true));
+
+/**
+ * Whether all that differs between two states of a message is more text in the last part of a running answer: by far
+ * the most frequent change, and one that concerns only what shows that text.
+ */
+export function onlyGrew(before: Message, after: Message): boolean {
+  if (!isAnswer(before) || !isAnswer(after) || before.state !== 'running' || after.state !== 'running') return false;
+  if (before.receipt !== after.receipt || before.notice !== after.notice) return false;
+  const last = before.parts.length - 1;
+  return (
+    before.parts.length === after.parts.length &&
+    before.parts.every((part, at) => {
+      const other = after.parts[at];
+      return part === other || (at === last && part.type === 'text' && other?.type === 'text');
+    })
+  );
+}

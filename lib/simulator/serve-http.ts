@@ -33,7 +33,7 @@ export interface SimulatorServer {
   close: () => Promise<void>;
 }
 
-const REMEMBERED = 50;
+const REMEMBERED = 500;
 
 function headersOf(incoming: IncomingMessage): Headers {
   const headers = new Headers();

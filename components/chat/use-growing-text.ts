@@ -1,0 +1,98 @@
+'use client';
+import { type RefObject, useCallback, useRef, useSyncExternalStore } from 'react';
+import remend from 'remend';
+import type { GrowingText } from '@/lib/browser/transcripts';
+import { endsInFence, splitBlocks } from '@/lib/core/markdown-blocks';
+import { plainGrowth } from '@/lib/core/markdown-growth';
+
+function lastText(node: Node): Text | null {
+  for (let child = node.lastChild; child; child = child.previousSibling) {
+    if (child instanceof Text && child.data.trim() !== '') return child;
+    const found = lastText(child);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A text as it was parsed. */
+interface Parsed {
+  text: string;
+  /** Where its last block begins; past the end where that was closed for the eye, and nothing can be put behind it. */
+  from: number;
+}
+
+function toParsed(text: string): Parsed {
+  const block = splitBlocks(text).at(-1) ?? '';
+  const whole = endsInFence(block) || remend(block) === block;
+  return { text, from: whole ? text.trimEnd().length - block.length : Infinity };
+}
+
+/** Words that stand in the page, but not in what React knows of it. */
+interface Ahead {
+  node: Text;
+  /** What React has put there, and what stands there now. */
+  was: string;
+  is: string;
+  /** The whole text that is shown. */
+  text: string;
+}
+
+/**
+ * The Markdown to parse of a text that may grow. A plain word more is put right behind the last one, without a parser
+ * and without React: that is most of what comes. For all else the words that were put there are taken back, and the text
+ * as it is now is returned, before the browser paints.
+ * @param box holds what the text is parsed to
+ */
+export function useGrowingText(
+  text: string,
+  grows: GrowingText | undefined,
+  box: RefObject<HTMLElement | null>,
+): string {
+  const parsed = useRef<Parsed>(null);
+  parsed.current ??= toParsed(grows?.read() ?? text);
+  const ahead = useRef<Ahead | null>(null);
+
+  const listen = useCallback(
+    (notify: () => void) => {
+      if (!grows) return () => {};
+      const takeBack = (): void => {
+        const { node, was, is } = ahead.current ?? {};
+        if (node && node.data === is) node.data = was ?? '';
+        ahead.current = null;
+      };
+      /** @returns false where it must be parsed */
+      const append = (next: string): boolean => {
+        const { text, from } = parsed.current ?? toParsed('');
+        const before = ahead.current?.text ?? text;
+        const growth = plainGrowth(before.slice(from), next.slice(from));
+        if (!growth) return false;
+        const node = ahead.current?.node ?? (box.current && lastText(box.current));
+        if (!node || (ahead.current && node.data !== ahead.current.is)) return false;
+        const was = ahead.current?.was ?? node.data;
+        if (node.data.endsWith(growth.tail)) node.appendData(growth.gap + growth.added);
+        else if (node.data.endsWith(growth.tail + growth.gap)) node.appendData(growth.added);
+        else return false;
+        ahead.current = { node, was, is: node.data, text: next };
+        return true;
+      };
+      const stop = grows.listen(() => {
+        const next = grows.read();
+        if (next === (ahead.current?.text ?? parsed.current?.text)) return;
+        if (next !== null && append(next)) return;
+        takeBack();
+        // Where it does not grow any more, whoever shows it knows the whole text.
+        if (next === null) return;
+        parsed.current = toParsed(next);
+        notify();
+      });
+      return () => {
+        takeBack();
+        stop();
+      };
+    },
+    [grows, box],
+  );
+  const read = (): string => parsed.current?.text ?? '';
+  const grown = useSyncExternalStore(listen, read, read);
+  return grows ? grown : text;
+}
