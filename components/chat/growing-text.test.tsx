@@ -30,12 +30,13 @@ const roots: Root[] = [];
 const unmountAll = (): void => act(() => roots.splice(0).forEach((root) => root.unmount()));
 afterEach(unmountAll);
 
-async function mount(element: ReactNode): Promise<HTMLElement> {
+async function mount(element: ReactNode) {
   const box = document.createElement('div');
   const root = createRoot(box);
   roots.push(root);
-  await act(() => root.render(element));
-  return box;
+  const render = async (next: ReactNode): Promise<void> => act(() => root.render(next));
+  await render(element);
+  return { box, render };
 }
 
 /** What stands in the page, without the white space at the end of a line, of which a reader sees nothing. */
@@ -44,14 +45,14 @@ const seen = (box: HTMLElement): string => box.innerHTML.replaceAll(/\s+(?=<\/)/
 /** Grows a text piece by piece, and compares each state with the same text parsed as a whole. @returns how often React was asked */
 async function follow(pieces: readonly string[]): Promise<number> {
   const source = growing();
-  const box = await mount(<Markdown text="" growing source={source} />);
+  const { box } = await mount(<Markdown text="" growing source={source} />);
   let asked = 0;
   for (const piece of pieces) {
     const appended = vi.spyOn(Text.prototype, 'appendData');
     await act(() => source.grow(piece));
     if (appended.mock.calls.length === 0) asked += 1;
     appended.mockRestore();
-    const whole = await mount(<Markdown text={source.text()} growing />);
+    const { box: whole } = await mount(<Markdown text={source.text()} growing />);
     expect(seen(box), JSON.stringify(source.text())).toBe(seen(whole));
   }
   unmountAll();
@@ -76,6 +77,14 @@ describe('a growing text', () => {
       }),
       { seed: 20_261_128, numRuns: 80 },
     );
+  });
+
+  it('keeps all of it when it has come to its end', async () => {
+    const source = growing();
+    const { box, render } = await mount(<Markdown text="" growing source={source} />);
+    for (const piece of ['Some words', ' and', ' more']) await act(() => source.grow(piece));
+    await render(<Markdown text={source.text()} growing={false} source={source} />);
+    expect(box.textContent).toBe('Some words and more');
   });
 
   it('takes back what it had put there where that becomes part of a link', async () => {

@@ -1,6 +1,6 @@
 'use client';
 import { ArrowDown } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useDeferredValue, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { onDemand } from '@/components/ui/on-demand';
 import { usePath } from '@/lib/browser/transcripts';
@@ -20,7 +20,7 @@ interface TranscriptProps extends Omit<MessagesProps, 'path'> {
 }
 
 export function Transcript({ empty, ...rest }: TranscriptProps) {
-  const path = usePath(rest.paneId);
+  const path = useDeferredValue(usePath(rest.paneId));
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const { atEnd, jump } = useStickToEnd(box, content, path.at(-1));

@@ -78,15 +78,14 @@ export function useGrowingText(
       const stop = grows.listen(() => {
         const next = grows.read();
         if (next === (ahead.current?.text ?? parsed.current?.text)) return;
-        if (next !== null && append(next)) return;
+        if (append(next)) return;
         takeBack();
-        // Where it does not grow any more, whoever shows it knows the whole text.
-        if (next === null) return;
         parsed.current = toParsed(next);
         notify();
       });
       return () => {
-        takeBack();
+        // Nothing is taken back: what was put there is what React has now put there as well.
+        ahead.current = null;
         stop();
       };
     },

@@ -76,23 +76,28 @@ function grow(run: PaneRun): Growing {
     stopping = found.stop;
     if (stopping) stops.get(run.id)?.();
   };
-  const frame = onNextFrame(commit);
+  const finish = (): void => {
+    watch.end(builder.answer());
+    // It may have come to its end before the stop has.
+    if (stopping && builder.answer().state !== 'stopped') notice = undefined;
+    commit();
+    remember(run.paneId, answer());
+    forgetRun(run.paneId, run.id);
+    // Other tabs look at what is kept when it is let go.
+    void keepNow().finally(letGo);
+  };
+  const frame = onNextFrame(() => (builder.running() ? commit() : finish()));
+  let settled = false;
   return {
     builder,
     show() {
       guard();
       frame.request();
     },
+    // Its end waits for a frame as well: eight answers that end together are not drawn in one.
     settle() {
-      frame.cancel();
-      watch.end(builder.answer());
-      // It may have come to its end before the stop has.
-      if (stopping && builder.answer().state !== 'stopped') notice = undefined;
-      commit();
-      remember(run.paneId, answer());
-      forgetRun(run.paneId, run.id);
-      // Other tabs look at what is kept when it is let go.
-      void keepNow().finally(letGo);
+      if (!settled) frame.request();
+      settled = true;
     },
   };
 }

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { allVersions, type Conversation, EMPTY_CONVERSATION, pathTo } from '@/lib/core/conversation';
-import { isAnswer, type Message, onlyGrew } from '@/lib/core/message';
+import { type Message, onlyGrew } from '@/lib/core/message';
 
 // One store per pane, outside React: a token for one pane wakes nothing that another pane shows.
 const transcripts = new Map<string, StoreApi<Conversation>>();
@@ -54,10 +54,9 @@ export function useMessage(paneId: string, id: string): Message | undefined {
   });
 }
 
-/** The last text of a running answer, for what shows it as it grows. */
+/** A text of an answer that may be running, for what shows it as it grows. */
 export interface GrowingText {
-  /** Null once it does not grow any more. */
-  read: () => string | null;
+  read: () => string;
   /** @returns a function that ends it */
   listen: (changed: () => void) => () => void;
 }
@@ -68,10 +67,8 @@ export function growingText(paneId: string, messageId: string, at: number): Grow
   return {
     listen: transcript.subscribe,
     read() {
-      const message = transcript.getState().messages[messageId];
-      const part = message?.parts[at];
-      const grows = message && isAnswer(message) && message.state === 'running' && at === message.parts.length - 1;
-      return grows && part?.type === 'text' ? part.text : null;
+      const part = transcript.getState().messages[messageId]?.parts[at];
+      return part?.type === 'text' ? part.text : '';
     },
   };
 }
