@@ -209,8 +209,73 @@ describe('penalties', () => {
   });
 });
 
+describe('penalties, in what is drawn', () => {
+  // Two words that nothing calls for but a bias, the same for both: each place is a fair coin, as far as no penalty
+  // tells the one that was written from the other.
+  const WORDS = [' bridge', ' lamp'] as const;
+  const logit_bias = Object.fromEntries(WORDS.map((word) => [tokenId(word), 100]));
+  const throws = async (penalty: JsonObject): Promise<string[][]> => {
+    const context = timelessContext();
+    const all: string[][] = [];
+    for (let seed = 0; seed < DRAWS; seed += 1) {
+      const text = contentOf(
+        await ask(context, { model: MODEL, messages: OPEN, max_tokens: 3, seed, logit_bias, ...penalty }),
+      );
+      const words = text.match(/ \w+/g) ?? [];
+      expect(words.every((word) => WORDS.some((each) => each === word)) && words.length === 3, text).toBe(true);
+      all.push(words);
+    }
+    return all;
+  };
+  /** How many of some throws repeat the first word at a place, held against a chance, within 99.9 %. */
+  const expectShare = (some: string[][], place: number, chance: number): void => {
+    expect(some.length).toBeGreaterThan(30);
+    const share = some.filter((words) => words[place] === words[0]).length / some.length;
+    expect(Math.abs(share - chance)).toBeLessThan(3.3 * Math.sqrt((chance * (1 - chance)) / some.length));
+  };
+  const against = (nats: number): number => 1 / (1 + Math.exp(nats));
+  const twice = (all: string[][]): string[][] => all.filter(([a, b]) => a === b);
+  const once = (all: string[][]): string[][] => all.filter(([a, b]) => a !== b);
+
+  it('none leaves the coin fair', async () => {
+    const all = await throws({});
+    expectShare(all, 1, 0.5);
+    expectShare(all, 2, 0.5);
+  });
+
+  it.each([0.7, -0.7])('frequency_penalty %d weighs as often as a word came', async (frequency_penalty) => {
+    const all = await throws({ frequency_penalty });
+    expectShare(all, 1, against(frequency_penalty));
+    expectShare(twice(all), 2, against(2 * frequency_penalty));
+    expectShare(once(all), 2, 0.5);
+  });
+
+  it.each([0.7, -0.7])('presence_penalty %d weighs once, however often it came', async (presence_penalty) => {
+    const all = await throws({ presence_penalty });
+    expectShare(all, 1, against(presence_penalty));
+    expectShare(twice(all), 2, against(presence_penalty));
+    expectShare(once(all), 2, 0.5);
+  });
+
+  it('repetition_penalty weighs once too, and the more the further it is above one', async () => {
+    const repeats = async (repetition_penalty: number): Promise<number> => {
+      const all = await throws({ repetition_penalty });
+      expectShare(twice(all), 2, twice(all).length / all.length);
+      expectShare(once(all), 2, 0.5);
+      return twice(all).length;
+    };
+    const [mild, strong] = [await repeats(1.03), await repeats(1.09)];
+    expect(mild).toBeLessThan(DRAWS * 0.45);
+    expect(strong).toBeLessThan(mild * 0.85);
+  });
+});
+
 describe('seed', () => {
-  it('decides the draw: all seeds together give the odds, one seed always the same token', async () => {
+  it('decides the draw: all seeds together give the odds', async () => {
+    expect(unfairness(await drawn({}), await oddsOf())).toBeLessThan(1);
+  });
+
+  it('gives one token however often and in whichever order it is asked', async () => {
     const context = timelessContext();
     const first = async (seed: number): Promise<string> =>
       contentOf(await ask(context, { model: MODEL, messages: OPEN, max_tokens: 1, temperature: 2, seed }));

@@ -13,12 +13,9 @@ const ANSWER = [...OPEN, 'x-generation-id'];
 const STREAM = [...ANSWER, 'cache-control'];
 const headersOf = (response: Response): string[] => [...response.headers.keys()].toSorted();
 
-const OLD =
-  '{id,provider,model,object,created,choices[{index,delta{role,content},finish_reason,native_finish_reason,logprobs}]';
-const OLD_USAGE =
-  'usage{prompt_tokens,completion_tokens,total_tokens,cost,is_byok,prompt_tokens_details{cached_tokens,audio_tokens},cost_details{upstream_inference_cost,upstream_inference_prompt_cost,upstream_inference_completions_cost},completion_tokens_details{reasoning_tokens,image_tokens}}';
-const CALL_START = CHUNK('content,role,tool_calls[{index,id,type,function{name,arguments}}]');
-const CALL_MORE = CHUNK('content,role,tool_calls[{index,function{arguments}}]');
+const CALL_START = 'content,role,tool_calls[{index,id,type,function{name,arguments}}]';
+const CALL_MORE = 'content,role,tool_calls[{index,function{arguments}}]';
+const REASONING = 'content,role,reasoning,reasoning_details';
 const PERSON = {
   type: 'object',
   properties: { name: { type: 'string' }, age: { type: 'integer' } },
@@ -38,79 +35,186 @@ const AFTER_A_TOOL = [
   { role: 'tool', tool_call_id: 'toolu_1', content: '{"temp_c":4}' },
 ];
 
-const STREAMS: [name: string, body: JsonObject, shapes: string[]][] = [
-  ['of a fallback', { model: 'simulator/down', models: ['openai/gpt-4o-mini'] }, [CHUNK('content,role'), LAST]],
+/** What tells one event of a stream from another: its keys, what its content is, and its two reasons. */
+interface Told {
+  keys: string;
+  content: 'text' | 'empty' | 'null' | 'none';
+  reasons: string;
+}
+
+function told(event: JsonObject): Told {
+  const content = dig(event, 'choices', 0, 'delta', 'content');
+  const reason = (key: string): string => String(dig(event, 'choices', 0, key));
+  return {
+    keys: shape(event),
+    content: content === undefined ? 'none' : content === null ? 'null' : content === '' ? 'empty' : 'text',
+    reasons: `${reason('finish_reason')} ${reason('native_finish_reason')}`,
+  };
+}
+
+/** Pieces of one kind may be many; an event that gives a reason or the usage comes once, so it is never merged. */
+const merged = (events: Told[]): Told[] =>
+  events.filter((event, i) => {
+    const before = events[i - 1];
+    const piece = event.reasons === 'null null' && !event.keys.includes('usage');
+    return !piece || before?.keys !== event.keys || before.content !== event.content;
+  });
+
+const piece = (delta: string, content: Told['content'], reasons = 'null null'): Told => ({
+  keys: CHUNK(delta),
+  content,
+  reasons,
+});
+const TEXT = piece('content,role', 'text');
+/** The end of a recorded stream of 2026: the reasons, then the same again beside the usage. */
+const ends = (reasons: string, last = LAST): Told[] => [
+  piece('content,role', 'empty', reasons),
+  { keys: last, content: 'empty', reasons },
+];
+
+const OLD =
+  '{id,provider,model,object,created,choices[{index,delta{role,content},finish_reason,native_finish_reason,logprobs}]';
+const OLD_USAGE =
+  'usage{prompt_tokens,completion_tokens,total_tokens,cost,is_byok,prompt_tokens_details{cached_tokens,audio_tokens},cost_details{upstream_inference_cost,upstream_inference_prompt_cost,upstream_inference_completions_cost},completion_tokens_details{reasoning_tokens,image_tokens}}';
+const SEARCHED = LAST.replace(
+  USAGE,
+  `${USAGE.replace('is_byok,', '').slice(0, -1)},server_tool_use_details{web_search_requests,tool_calls_requested,tool_calls_executed}}`,
+);
+const HAIKU = 'anthropic/claude-haiku-4.5';
+const SONNET = 'anthropic/claude-sonnet-4.5';
+
+// In the order of the samples.
+const STREAMS: [name: string, body: JsonObject, events: Told[]][] = [
+  ['of plain text', { model: HAIKU }, [TEXT, ...ends('stop end_turn')]],
+  ['cut by max_tokens', { model: HAIKU, max_tokens: 20 }, [TEXT, ...ends('length max_tokens')]],
+  [
+    'in the form of 2025',
+    { model: 'simulator/form-b' },
+    [
+      { keys: `${OLD}}`, content: 'text', reasons: 'null null' },
+      { keys: `${OLD}}`, content: 'empty', reasons: 'stop stop' },
+      { keys: `${OLD},${OLD_USAGE}}`, content: 'empty', reasons: 'null null' },
+    ],
+  ],
+  [
+    'in the form of early 2026',
+    { model: 'simulator/form-c' },
+    [
+      TEXT,
+      piece('content,role', 'empty', 'stop stop'),
+      {
+        keys: `{id,object,created,model,provider,choices[],usage${USAGE}}`,
+        content: 'none',
+        reasons: 'undefined undefined',
+      },
+    ],
+  ],
+  ['of a fallback', { model: 'simulator/down', models: ['openai/gpt-4o-mini'] }, [TEXT, ...ends('stop stop')]],
+  [
+    'of readable reasoning',
+    { model: SONNET, reasoning: { max_tokens: 1024 }, max_tokens: 2000 },
+    [
+      piece(`${REASONING}[{type,text,format,index}]`, 'empty'),
+      piece('content,role,reasoning_details[{type,signature,format,index}]', 'empty'),
+      TEXT,
+      ...ends('stop end_turn'),
+    ],
+  ],
+  [
+    'of reasoning in summary',
+    { model: 'openai/gpt-5-mini', reasoning: { effort: 'low', summary: 'auto' } },
+    [
+      piece('content,role', 'empty'),
+      piece(`${REASONING}[{type,summary,format,index}]`, 'empty'),
+      piece(`${REASONING}[{type,data,id,format,index}]`, 'empty'),
+      TEXT,
+      ...ends('stop completed'),
+    ],
+  ],
+  [
+    'of a tool call',
+    { model: HAIKU, messages: userSays('Weather in Oslo?'), tools: [WEATHER] },
+    [TEXT, piece(CALL_START, 'null'), piece(CALL_MORE, 'null'), ...ends('tool_calls tool_use')],
+  ],
   [
     'of parallel tool calls',
     { messages: userSays('Weather in Oslo, and the time there?'), tools: [WEATHER, TIME], parallel_tool_calls: true },
-    [CALL_START, CALL_MORE, CALL_START, CALL_MORE, CHUNK('content,role'), LAST],
+    [
+      piece(CALL_START, 'null'),
+      piece(CALL_MORE, 'null'),
+      piece(CALL_START, 'null'),
+      piece(CALL_MORE, 'null'),
+      ...ends('tool_calls tool_calls'),
+    ],
   ],
   [
     'of the turn after a tool',
-    { model: 'anthropic/claude-sonnet-4.5', messages: AFTER_A_TOOL, tools: [WEATHER] },
-    [CHUNK('content,role'), LAST],
+    { model: SONNET, messages: AFTER_A_TOOL, tools: [WEATHER], reasoning: { max_tokens: 1024 }, max_tokens: 2000 },
+    [TEXT, ...ends('stop end_turn')],
   ],
   [
     'of JSON under a schema',
     {
       messages: userSays('A made-up person.'),
       response_format: { type: 'json_schema', json_schema: { name: 'person', strict: true, schema: PERSON } },
+      provider: { require_parameters: true },
     },
-    [CHUNK('content,role'), LAST],
+    [TEXT, ...ends('stop stop')],
   ],
   [
     'with citations',
     { tools: [{ type: 'openrouter:web_search', parameters: { engine: 'exa', max_results: 2 } }] },
     [
-      CHUNK('content,role,annotations[{type,url_citation{url,title,start_index,end_index,content}}]'),
-      CHUNK('content,role'),
-      LAST.replace(
-        USAGE,
-        `${USAGE.replace('is_byok,', '').slice(0, -1)},server_tool_use_details{web_search_requests,tool_calls_requested,tool_calls_executed}}`,
-      ),
+      piece('content,role,annotations[{type,url_citation{url,title,start_index,end_index,content}}]', 'empty'),
+      TEXT,
+      ...ends('stop stop', SEARCHED),
     ],
   ],
   [
     'with an image',
     { model: 'google/gemini-2.5-flash-image', messages: userSays('A red dot'), modalities: ['image', 'text'] },
-    [CHUNK('content,role'), CHUNK('content,role,images[{type,image_url{url},index}]'), CHUNK('content,role'), LAST],
+    [TEXT, piece('content,role,images[{type,image_url{url},index}]', 'empty'), ...ends('stop STOP')],
+  ],
+  [
+    'that broke off in 2025',
+    { model: 'simulator/error-mid-b' },
+    [
+      { keys: `${OLD}}`, content: 'text', reasons: 'null null' },
+      {
+        keys: `${OLD.replace('provider,', 'provider,error{code,message},')},${OLD_USAGE}}`,
+        content: 'empty',
+        reasons: 'null null',
+      },
+    ],
   ],
   [
     'of the auto router',
     {
       model: 'openrouter/auto',
       messages: userSays('Hi'),
-      plugins: [{ id: 'auto-router', allowed_models: ['google/*', 'openai/*'], cost_tier: 'low' }],
+      plugins: [{ id: 'auto-router', allowed_models: ['google/gemini*'], cost_tier: 'low' }],
     },
-    [CHUNK('content,role'), LAST],
-  ],
-  ['in the form of 2025', { model: 'simulator/form-b' }, [`${OLD}}`, `${OLD},${OLD_USAGE}}`]],
-  [
-    'in the form of early 2026',
-    { model: 'simulator/form-c' },
-    [CHUNK('content,role'), `{id,object,created,model,provider,choices[],usage${USAGE}}`],
-  ],
-  [
-    'that broke off in 2025',
-    { model: 'simulator/error-mid-b' },
-    [`${OLD}}`, `${OLD.replace('provider,', 'provider,error{code,message},')},${OLD_USAGE}}`],
+    [TEXT, ...ends('stop STOP')],
   ],
 ];
 
 describe('a stream', () => {
-  it.each(STREAMS)('%s has the recorded headers, keys and order of events', async (name, body, shapes) => {
+  it.each(STREAMS)('%s has the recorded headers, keys and order of events', async (name, body, recorded) => {
     const { asked, events } = await streamed(timelessContext(), body);
     expect(headersOf(asked.response)).toEqual(STREAM.toSorted());
-    expect(asked.text).toMatch(/^(?:: OPENROUTER PROCESSING\n\n)+data: [^]*\n\ndata: \[DONE\]\n\n$/);
-    expect(runs(events.map(shape))).toEqual(shapes);
-    if (name === 'of the auto router') expect(dig(events, 0, 'model')).toMatch(/^(?:google\/gem|openai\/)/);
+    expect(asked.text).toMatch(
+      /^: OPENROUTER PROCESSING\n\n(?:(?:: OPENROUTER PROCESSING|data: \{[^\n]*\})\n\n)+data: \[DONE\]\n\n$/,
+    );
+    expect(merged(events.map(told))).toEqual(recorded);
+    expect(new Set(events.map(({ id, model, provider }) => `${id} ${model} ${provider}`)).size).toBe(1);
     if (name === 'of JSON under a schema') expect(JSON.parse(deltaText(events))).toHaveProperty('age');
   });
 
-  it('has keep-alives between events too', async () => {
-    const { text } = await ask(timelessContext(), { model: 'simulator/slow', stream: true, max_tokens: 3 });
-    const lines = text.split('\n\n').map((line) => (line.startsWith('data: {') ? 'event' : line.slice(0, 12)));
+  it('has keep-alives between events too, and ends no differently', async () => {
+    const { asked, events } = await streamed(timelessContext(), { model: 'simulator/slow', max_tokens: 3 });
+    const lines = asked.text.split('\n\n').map((line) => (line.startsWith('data: {') ? 'event' : line.slice(0, 12)));
     expect(runs(lines).join(' ')).toContain('event : OPENROUTER event');
+    expect(merged(events.map(told))).toEqual([TEXT, ...ends('length length')]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findRow } from './catalogue/catalogue';
+import { endpointsOf } from './catalogue/endpoints';
 import { refusalOf } from './faults/refusals';
 import { SENTINELS } from './sentinels';
 import { ask, dig, shape, timelessContext, userSays } from './test-client';
@@ -48,7 +50,12 @@ describe('refusals', () => {
   ];
 
   it('are all looked at', () => {
-    const refusing = SENTINELS.filter(({ id }) => refusalOf(id, { now: 0, asked: Infinity, flagged: '' }));
+    const refusing = SENTINELS.filter(({ id }) => {
+      const row = findRow(id);
+      const endpoints = row ? endpointsOf(row) : [];
+      expect(endpoints.length, id).toBeGreaterThan(0);
+      return endpoints.every((endpoint) => refusalOf(endpoint, { now: 0, asked: Infinity, flagged: '' }));
+    });
     expect(BODIES.map(([id]) => id).toSorted()).toEqual(refusing.map(({ id }) => id).toSorted());
   });
 

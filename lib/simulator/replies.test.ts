@@ -1,4 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { LEADS, TITLES } from './corpus/fragments';
+import { CLOSERS, GENERAL, OPENERS } from './corpus/general';
+import { MODELS } from './corpus/models';
+import { OPENROUTER } from './corpus/openrouter';
+import { PRICING } from './corpus/pricing';
+import { REQUESTS } from './corpus/requests';
+import { ROUTING } from './corpus/routing';
+import { SAMPLING } from './corpus/sampling';
 import { ask, contentOf, dig, timelessContext, userSays } from './test-client';
 
 const reply = async (prompt: string, model = 'openai/gpt-4o-mini'): Promise<string> =>
@@ -32,6 +40,13 @@ describe('a reply', () => {
     ['Return JSON about owls', /```json\n\{[\s\S]+\}\n```/],
     ['Explain photosynthesis', /photosynthesis/i],
     ['Yes or no: are tokens words?', /^(Yes|No)\. /],
+    ['Translate "good morning" to French', /^"Good morning" in French is \*\*bonjour\*\*\.$/],
+    ['Translate to German: The invoice is due on Friday.', /^I know only a few phrases/],
+    ['What is the capital of Japan?', /^The capital of Japan is \*\*Tokyo\*\*\.$/],
+    ['Extract the name and age as JSON: Ada is 41', /^```json\n\{"name":"Ada","age":41\}\n```$/],
+    ['Review this code: function add(a, b) { return a + b }', /^`add` is [^]*`a` and `b`[^]*\n3\. \w/],
+    ['Write a haiku about rain', /^Rain[^\n]+,\n[^\n]+,\n[^\n]+\.$/],
+    ['Compare Claude Sonnet 4.5 and GPT-5 mini', /\| \*\*Claude Sonnet 4\.5\*\* \|[^]*\| \*\*GPT-5 mini\*\* \|/],
   ])('to %s fits', async (prompt, form) => {
     expect(await reply(prompt)).toMatch(form);
   });
@@ -50,6 +65,57 @@ describe('a reply', () => {
       }
     },
   );
+
+  it.each([
+    ['Explain temperature', /temperature/gi, 3],
+    ['What does frequency_penalty do?', /penalt/gi, 2],
+    ['What is OpenRouter?', /OpenRouter/g, 4],
+    ['How do fallbacks work?', /fallback/gi, 3],
+    ['Explain prompt caching', /cache/gi, 2],
+    ['Why did my request fail with 429?', /429|fail/gi, 2],
+    ['Why is my answer cut off?', /cut off/gi, 2],
+    ['Explain logprobs', /log probability|log probabilities/gi, 1],
+  ])('to "%s" keeps to the subject', async (prompt, about, least) => {
+    for (const model of ['openai/gpt-4o-mini', 'anthropic/claude-sonnet-4.5', 'x-ai/grok-4.3'])
+      expect((await reply(prompt, model)).match(about)?.length ?? 0, model).toBeGreaterThanOrEqual(least);
+  });
+
+  it('is made of whole sentences at default settings', async () => {
+    const prose = [
+      SAMPLING,
+      ROUTING,
+      PRICING,
+      REQUESTS,
+      MODELS,
+      OPENROUTER,
+      GENERAL,
+      OPENERS,
+      CLOSERS,
+      TITLES,
+      LEADS,
+    ].flat();
+    const context = timelessContext();
+    const models = ['openai/gpt-4o-mini', 'anthropic/claude-haiku-4.5', 'x-ai/grok-4.3', 'qwen/qwen3-coder'];
+    let [words, broken] = [0, 0];
+    for (const prompt of [
+      'Explain temperature',
+      'What is OpenRouter?',
+      'How do fallbacks work?',
+      'Explain tokens',
+      'What is a schema?',
+    ])
+      for (const model of models) {
+        let text = contentOf(await ask(context, { model, messages: userSays(prompt) }));
+        const count = (): number => text.match(/\p{L}+/gu)?.length ?? 0;
+        words += count();
+        for (const sentence of prose.filter((each) => !each.includes('§'))) text = text.replaceAll(sentence, '');
+        for (const sentence of prose.filter((each) => each.includes('§')))
+          text = text.replace(new RegExp(sentence.replaceAll(/[.?]/g, '\\$&').replaceAll('§', '[\\w ]+')), '');
+        broken += count();
+      }
+    expect(words).toBeGreaterThan(1500);
+    expect(broken / words).toBeLessThan(0.05);
+  });
 
   it('says what it is when it is asked', async () => {
     for (const prompt of ['Who are you?', 'What can you do?', 'Are you a real model?'])

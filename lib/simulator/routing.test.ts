@@ -22,9 +22,10 @@ describe('the list of models', () => {
     } = json.usage as { prompt_tokens: number; completion_tokens: number; cost: number };
     expect(cost).toBeCloseTo(prompt * 0.000001 + completion * 0.000005, 12);
     expect(dig(json, 'openrouter_metadata', 'attempts')).toMatchObject([
-      { status: 503 },
-      { status: 429 },
-      { status: 200 },
+      { model: 'simulator/down', status: 503 },
+      { provider: 'Simulator A', status: 429 },
+      { provider: 'Simulator B', status: 429 },
+      { model: 'anthropic/claude-haiku-4.5', status: 200 },
     ]);
     expect(dig(json, 'openrouter_metadata', 'strategy')).toBe('fallback');
   });
@@ -37,6 +38,9 @@ describe('the list of models', () => {
     );
     expect(response.status).toBe(502);
     expect(dig(json, 'openrouter_metadata', 'attempts')).toMatchObject([{ status: 503 }, { status: 502 }]);
+    expect(dig(json, 'error', 'metadata', 'previous_errors')).toEqual([
+      { provider: 'simulator', code: 'temporarily_unavailable', status: 503 },
+    ]);
   });
 
   it('is not walked after what is wrong with the request or the account', async () => {

@@ -5,7 +5,10 @@ import type { JsonObject } from '@/lib/core/json';
 import { MALFORMED_TEXT } from './faults/malformed';
 import { CHUNK, LAST, runs, WEATHER } from './recorded-shapes';
 import { SENTINEL_KEYS, SENTINELS } from './sentinels';
-import { ask, contentOf, deltaText, dig, shape, streamed, timelessContext, userSays } from './test-client';
+import { simulate } from './simulate';
+import { ask, contentOf, deltaText, dig, requestFor, shape, streamed, timelessContext, userSays } from './test-client';
+
+const SAYS = { messages: userSays('Explain sampling') };
 
 /** The cells of every row of README.md whose first one is code that fits. */
 const rowsOf = (first: RegExp): string[][] => {
@@ -26,17 +29,42 @@ describe('the table', () => {
     expect(rowsOf(/^-/)).toEqual(SENTINEL_KEYS.map(({ ends, status, does }) => [ends, String(status), does]));
   });
 
-  it('answers in some way, streamed and not, without a status it does not name', async () => {
-    for (const { id } of SENTINELS) {
-      if (/cut|end-early|keep-alive/.test(id)) continue;
-      const expected = Number(/\/(\d{3})(?:-|$)/.exec(id)?.[1] ?? (id === 'simulator/down' ? 503 : 200));
-      // So few tokens would be paid for, and answered.
-      const max_tokens = id === 'simulator/402' ? 4000 : 40;
-      const { asked } = await streamed(timelessContext(), { model: id, max_tokens }).catch(() => ({ asked: null }));
-      if (asked) expect(asked.response.status, id).toBe(expected);
-      const whole = await ask(timelessContext(), { model: id, max_tokens });
-      expect(whole.response.status, id).toBe(id === 'simulator/error-first' ? 429 : expected);
-    }
+  /** The status that an id names; what it does not name answers with 200. */
+  const statusOf = (id: string): number =>
+    Number(/\/(\d{3})(?:-|$)/.exec(id)?.[1] ?? (id === 'simulator/down' ? 503 : 200));
+  // So few tokens would be paid for, and answered.
+  const limitOf = (id: string): number => (id === 'simulator/402' ? 4000 : 40);
+  const endless = 'simulator/keep-alive';
+
+  it.each(SENTINELS.map(({ id }) => id).filter((id) => id !== endless))(
+    '%s answers with the status it names, streamed and not, and its body ends as it says',
+    async (model) => {
+      const body = { model, max_tokens: limitOf(model) };
+      const response = await simulate(
+        requestFor('/chat/completions', { ...SAYS, ...body, stream: true }),
+        timelessContext(),
+      );
+      expect(response.status).toBe(statusOf(model));
+      const text = response.text();
+      if (model === 'simulator/cut') await expect(text).rejects.toThrow('terminated');
+      else if (statusOf(model) !== 200) expect(JSON.parse(await text)).toHaveProperty('error.code', statusOf(model));
+      else expect(await text).toMatch(/^(?:: OPENROUTER PROCESSING\n\n)*data: \{/);
+      const whole = simulate(requestFor('/chat/completions', { ...SAYS, ...body }), timelessContext());
+      expect((await whole).status).toBe(model === 'simulator/error-first' ? 429 : statusOf(model));
+      const broken = /\/(?:cut|end-early|malformed)$/.test(model);
+      if (broken) await expect((await whole).json()).rejects.toThrow();
+      else expect(await (await whole).json()).toBeTypeOf('object');
+    },
+  );
+
+  it('has one that answers with nothing but comments', async () => {
+    const request = requestFor('/chat/completions', { ...SAYS, model: endless, stream: true });
+    const response = await simulate(request, timelessContext());
+    expect(response.status).toBe(200);
+    const reader = response.body?.getReader();
+    for (let i = 0; i < 50; i += 1)
+      expect(new TextDecoder().decode((await reader?.read())?.value)).toBe(': OPENROUTER PROCESSING\n\n');
+    await reader?.cancel();
   });
 });
 

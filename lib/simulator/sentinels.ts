@@ -102,6 +102,16 @@ export const SENTINELS = [
   { id: 'simulator/529', name: 'Simulator: 529 overloaded', does: 'The provider is overloaded. Falls back.' },
   { id: 'simulator/down', name: 'Simulator: down', does: 'Always down: put it first and a fallback serves.' },
   {
+    id: 'simulator/provider-down',
+    name: 'Simulator: one provider down',
+    does: 'Has two providers: the first is down (502), so the second serves at its own price, unless allow_fallbacks is off.',
+  },
+  {
+    id: 'simulator/provider-limited',
+    name: 'Simulator: one provider limited',
+    does: 'Has two providers: the first limits the rate (429), so the second serves at its own price, unless allow_fallbacks is off.',
+  },
+  {
     id: 'simulator/200-error',
     name: 'Simulator: 200 with an error',
     does: 'HTTP 200, but the body is an error and not an answer; streamed: a stream with nothing but the error.',

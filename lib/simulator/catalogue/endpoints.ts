@@ -2,6 +2,7 @@ import { parseUsd, timesUsd, type Usd, usdToString } from '@/lib/core/money';
 import { hash, mix, unit } from '@/lib/simulator/random';
 import { authorOf, type ModelRow, type Pricing } from './model-row';
 import { HOSTS, HOUSES, type Provider, providerOf } from './providers';
+import type { SentinelId } from '@/lib/simulator/sentinels';
 import { type Speed, speedOf } from './speed';
 
 /** One provider's offer of one model. The first endpoint of a model carries the price of its catalogue row. */
@@ -37,7 +38,16 @@ function scalePrices<T extends object>(pricing: T, percent: number): T {
   return Object.fromEntries(scaled) as T;
 }
 
+/** Sentinels that two providers serve, or fail to serve. */
+const PAIRED: ReadonlySet<string> = new Set<SentinelId>([
+  'simulator/429-capacity',
+  'simulator/provider-down',
+  'simulator/provider-limited',
+]);
+const DEARER = 150;
+
 function providersFor(row: ModelRow): string[] {
+  if (PAIRED.has(row.id)) return ['simulator-a', 'simulator-b'];
   const author = authorOf(row.id);
   const houses = HOUSES[author] ?? [];
   const open = Boolean(row.hugging_face_id);
@@ -49,12 +59,19 @@ function providersFor(row: ModelRow): string[] {
   return [...new Set([...houses.slice(0, 1), ...hosts])].slice(0, wanted);
 }
 
+/** What an endpoint asks, in percent of the price of the row. */
+function percentOf(row: ModelRow, slug: string, place: number, tier: Endpoint['tier']): number {
+  if (tier !== 'default') return tier === 'flex' ? 50 : 180;
+  if (place === 0) return 100;
+  if (PAIRED.has(row.id)) return DEARER;
+  return row.hugging_face_id ? 92 + Math.round(unit(`${row.id} ${slug}`) * 60) : 100;
+}
+
 function endpoint(row: ModelRow, slug: string, place: number, tier: Endpoint['tier']): Endpoint {
   const name = `${row.id} ${slug}`;
   const open = Boolean(row.hugging_face_id);
   const quantization = open ? (QUANTIZATIONS[hash(name) % QUANTIZATIONS.length] ?? 'unknown') : 'unknown';
-  const step =
-    tier === 'flex' ? 50 : tier === 'priority' ? 180 : place === 0 || !open ? 100 : 92 + Math.round(unit(name) * 60);
+  const step = percentOf(row, slug, place, tier);
   const suffix = tier !== 'default' ? `/${tier}` : open && quantization !== 'unknown' ? `/${quantization}` : '';
   const rare = new Set(['logprobs', 'top_logprobs', 'logit_bias', 'top_a', 'min_p', 'repetition_penalty', 'seed']);
   const speed = speedOf(row.id, slug);

@@ -63,6 +63,8 @@ export const PROVIDERS: readonly Provider[] = [
   provider('SambaNova', 'sambanova', 'US', 'US', true),
   provider('Seed', 'seed', 'SG', 'SG', false),
   provider('Simulator', 'simulator', 'US', 'US', true),
+  provider('Simulator A', 'simulator-a', 'US', 'US', true),
+  provider('Simulator B', 'simulator-b', 'US', 'US', true),
   provider('SiliconFlow', 'siliconflow', 'SG', 'SG', false),
   provider('StepFun', 'stepfun', 'CN', 'SG', false),
   provider('Stealth', 'stealth', 'US', 'US', false, true),

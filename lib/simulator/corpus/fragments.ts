@@ -1,48 +1,63 @@
-/** Short pieces without an end: list items, table cells, titles and names. */
-export const FRAGMENTS: readonly string[] = [
+/** Short pieces without an end: cells of tables, items, titles and names. */
+export const STRENGTHS: readonly string[] = [
   'a lower delay before the first token',
   'a lower price for the same answer',
   'a longer context window',
   'a shorter answer with fewer tokens',
   'a clear error instead of a silent failure',
-  'one provider and no fallback',
-  'two providers and one fallback',
-  'three models in a fixed order',
   'easy to test and easy to explain',
-  'easy to start with and hard to scale',
-  'hard to measure without a fixed seed',
+  'easy to start with',
   'good for short questions',
   'good for long documents',
   'good for code and for data',
   'good enough for most requests',
-  'fast, cheap and less exact',
-  'slow, careful and more expensive',
+  'fast and cheap',
+  'careful with details',
   'stable under load',
-  'the same result with every seed',
-  'a different result with every seed',
-  'depends on the provider',
-  'depends on the size of the prompt',
-  'billed for each token',
-  'billed for each request',
-  'free with a daily limit',
+  'the same result every time',
   'works with tools and images',
   'works without any setting',
+];
+
+export const LIMITS: readonly string[] = [
+  'a higher price for long answers',
+  'a longer wait for the first token',
+  'hard to scale',
+  'hard to measure',
+  'less exact with numbers',
+  'a different result every time',
+  'depends on the provider',
+  'depends on the size of the prompt',
   'needs a longer prompt',
   'needs a second look',
   'needs more memory and more time',
+  'only with a daily limit',
+  'not much known about it yet',
+];
+
+export const FRAGMENTS: readonly string[] = [...STRENGTHS, ...LIMITS];
+
+/** Bold words in front of an item; they fit whatever follows. */
+export const LEADS: readonly string[] = [
+  'Worth knowing',
+  'Keep in mind',
+  'In practice',
+  'Rule of thumb',
+  'Good to know',
+  'In short',
+  'Note',
+  'Remember',
+  'Also',
+  'One more thing',
 ];
 
 export const TITLES: readonly string[] = [
-  'What it means',
-  'How it works',
-  'Why it matters',
-  'What to watch for',
-  'A small example',
+  'What to know',
+  'The main points',
   'In practice',
-  'The trade-off',
-  'Where to start',
-  'What it costs',
-  'Before you decide',
-  'The short version',
-  'Common mistakes',
+  'In more detail',
+  'Worth knowing',
+  'What to watch for',
+  'Things to keep in mind',
+  'How to go on',
 ];

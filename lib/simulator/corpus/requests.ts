@@ -28,6 +28,9 @@ export const REQUESTS: readonly string[] = [
   'Tell the model what to do when it does not know, or else it will guess.',
   'A prompt that works should be kept together with the model and the parameters it was tested with.',
   'A web search adds fresh facts to the prompt, and the answer should say where each fact came from.',
-  'A citation points to a page, and a careful reader opens it before trusting the sentence about §.',
+  'A citation points to a page, and a careful reader opens it before trusting the sentence.',
+  'An answer that stops in the middle of a sentence was cut off by its limit on output tokens.',
+  'The finish reason length says that the answer was cut off: raise max_tokens, or ask the model to continue.',
+  'When an answer is cut off, reasoning may have used up the room, because it counts against the same limit.',
   'A long answer is not a better answer, so ask for the length that you want to read.',
 ];

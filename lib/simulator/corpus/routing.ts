@@ -14,7 +14,7 @@ export const ROUTING: readonly string[] = [
   'You can ask only for providers that keep no data, and then fewer providers remain.',
   'When every provider has been filtered out, the request fails and the error names the filter.',
   'Sorting by price takes the cheapest provider first, even when it is slow.',
-  'Sorting by throughput takes the fastest provider first, even when it is more expensive.',
+  'Sorting by throughput takes the fastest provider first, whatever it costs.',
   'Sorting by latency helps when people wait for the first token of a short answer.',
   'A provider with a high uptime may still fail, so a second provider is worth its trouble.',
   'A rate limit of a provider is not your rate limit, and another provider may answer at once.',
@@ -30,6 +30,6 @@ export const ROUTING: readonly string[] = [
   'The record of attempts shows which provider failed, with which status, before another one answered.',
   'A good fallback comes from a different provider, because two models of one provider often fail together.',
   'A good fallback has the same abilities, or else the request with tools or images cannot move on.',
-  'It is better to fail early with a clear error than late with half of an answer about §.',
+  'It is better to fail early with a clear error than late in the middle of a text.',
   'Measure the delay at the server, because the browser and the proxies add their own.',
 ];

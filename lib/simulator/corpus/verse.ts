@@ -19,6 +19,39 @@ export const VERSES: readonly string[] = [
   'And slowly, like the snow above the city,',
 ];
 
+/** One each: a joke that crosses into another is none. */
+export const JOKES: readonly string[] = [
+  'Why did the token cross the road? Because it was the most likely one.',
+  'My temperature was two, so I ordered a bicycle with extra cheese.',
+  'A model walks into a bar, and the bartender says: I am sorry, your context window is full.',
+  'How many samplers does it take to change a lamp? That depends on the seed.',
+  'I told my fallback a secret, and now three providers know it.',
+];
+
+/** The three lines of a haiku; the first takes the subject, whatever its length. */
+export const HAIKU_STARTS: readonly string[] = [
+  '§ at the window,',
+  '§ before morning,',
+  '§ and a still house,',
+  '§, and the long road,',
+];
+
+export const HAIKU_MIDDLES: readonly string[] = [
+  'a slow lamp counts the quiet,',
+  'one word falls, and then the next,',
+  'the river learns a new name,',
+  'somewhere a door is open,',
+  'the last bus goes without us,',
+];
+
+export const HAIKU_ENDS: readonly string[] = [
+  'nobody answers.',
+  'the dice are still warm.',
+  'and the page is full.',
+  'night keeps the receipt.',
+  'snow on every step.',
+];
+
 /** Lines that a poem can end with. */
 export const LAST_VERSES: readonly string[] = [
   'The answer comes to those who do not sleep.',

@@ -1,3 +1,4 @@
+import type { Endpoint } from '@/lib/simulator/catalogue/endpoints';
 import type { SentinelId } from '@/lib/simulator/sentinels';
 import { availability, type ErrorParts, type WireError, wireError } from '@/lib/simulator/wire-error';
 
@@ -20,6 +21,7 @@ export interface Circumstances {
 
 const DAY = 86_400_000;
 const PROVIDER = 'Simulator';
+const FIRST = 'Simulator A';
 
 const stop = (status: number, message: string, parts: ErrorParts = {}): Refusal => ({
   error: wireError(status, message, parts),
@@ -92,6 +94,27 @@ const unavailable = (id: string): Refusal =>
     headers: { 'Retry-After': '15' },
   });
 
+const limited = (id: string, provider: string): Refusal =>
+  next(429, 'Provider returned error', {
+    metadata: {
+      raw: `${id} is rate-limited upstream`,
+      provider_name: provider,
+      is_byok: false,
+      limit_source: 'upstream_provider_shared_pool',
+    },
+    user: true,
+  });
+
+const unanswered = (provider: string): Refusal =>
+  next(502, 'Provider returned error', {
+    metadata: {
+      provider_name: provider,
+      raw: '{"detail":"internal"}',
+      error_type: 'provider_unavailable',
+      provider_code: 'internal',
+    },
+  });
+
 /** Output tokens that the last credits of `simulator/402` pay for. */
 const AFFORDABLE = 2210;
 
@@ -158,27 +181,10 @@ const REFUSALS: Partial<Record<SentinelId, (circumstances: Circumstances, id: st
     }),
   'simulator/408': () => next(408, 'Request timed out', { metadata: { error_type: 'timeout' } }),
   'simulator/429': ownLimit,
-  'simulator/429-provider': (_, id) =>
-    next(429, 'Provider returned error', {
-      metadata: {
-        raw: `${id} is rate-limited upstream`,
-        provider_name: PROVIDER,
-        is_byok: false,
-        limit_source: 'upstream_provider_shared_pool',
-      },
-      user: true,
-    }),
+  'simulator/429-provider': (_, id) => limited(id, PROVIDER),
   'simulator/429-capacity': (_, id) => capacity(id),
   'simulator/500': () => pass(500, 'Internal Server Error', { metadata: { error_type: 'server' } }),
-  'simulator/502': () =>
-    next(502, 'Provider returned error', {
-      metadata: {
-        provider_name: PROVIDER,
-        raw: '{"detail":"internal"}',
-        error_type: 'provider_unavailable',
-        provider_code: 'internal',
-      },
-    }),
+  'simulator/502': () => unanswered(PROVIDER),
   'simulator/503': (_, id) => unavailable(id),
   'simulator/down': (_, id) => unavailable(id),
   'simulator/529': () =>
@@ -191,7 +197,19 @@ const REFUSALS: Partial<Record<SentinelId, (circumstances: Circumstances, id: st
     }),
 };
 
-/** The refusal of a sentinel, or null for a model that answers (well or badly). */
-export function refusalOf(id: string, circumstances: Circumstances): Refusal | null {
-  return REFUSALS[id as SentinelId]?.(circumstances, id) ?? null;
+/** What the first provider of a model says whose other providers are well. */
+const FIRST_ONLY: Partial<Record<SentinelId, (id: string) => Refusal>> = {
+  'simulator/provider-down': () => unanswered(FIRST),
+  'simulator/provider-limited': (id) => limited(id, FIRST),
+};
+
+/** A provider that no request reaches, so that its row can tell. */
+export const isDown = ({ row: { id }, provider }: Endpoint): boolean =>
+  id === 'simulator/down' || (id === 'simulator/provider-down' && provider.name === FIRST);
+
+/** The refusal of a sentinel at one of its providers, or null for one that answers (well or badly). */
+export function refusalOf({ row: { id }, provider }: Endpoint, circumstances: Circumstances): Refusal | null {
+  const everywhere = REFUSALS[id as SentinelId]?.(circumstances, id);
+  if (everywhere) return everywhere;
+  return provider.name === FIRST ? (FIRST_ONLY[id as SentinelId]?.(id) ?? null) : null;
 }

@@ -2,12 +2,16 @@ import type { Segment } from '@/lib/simulator/sampler/segment';
 import { exact, likely, prose } from '@/lib/simulator/sampler/segment';
 import { arithmetic } from './arithmetic';
 import { codeReply } from './code-reply';
+import { asksForReview, codeReview } from './code-review';
+import { jsonBlock } from './json-reply';
+import { known } from './known';
 import { type Brief, bullets, essay, table, verdict } from './essay';
 
 const GREETING = /^\s*(?:hi|hello|hey|hallo|good (?:morning|evening|day)|yo|test|ping)\b[\s!.,a-z]{0,24}$/i;
 const THANKS = /^\s*(?:thanks|thank you|great|cool|nice|ok(?:ay)?)\b.{0,30}$/i;
 const TITLE = /\b(?:a|short|good|concise) (?:chat |conversation )?title\b/i;
 const POEM = /\b(poem|haiku|verse|limerick|rhyme|lyrics|song)\b/i;
+const JOKE = /\bjokes?\b|\bmake me laugh\b|\bsomething funny\b/i;
 const STORY = /\b(story|tale|fairy ?tale|novel|once upon)\b/i;
 const ITSELF =
   /\b(?:who|what) are you\b|\bwhat can you do\b|\bare you (?:an? |the )?(?:ai|bot|human|real|model|simulator|gpt|claude|gemini)|\bwhich model are you\b|\byour name\b|你是谁/i;
@@ -35,7 +39,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   'true or false': ['True', 'False'],
 };
 
-const NAME = String.raw`[\w.+#-]+(?: (?!in\b|as\b|for\b|with\b|and\b|or\b|on\b|using\b|vs\b|to\b|please\b|versus\b)[\w.+#-]+)?`;
+const NAME = String.raw`[\w+#-]+(?:\.[\w+#-]+)*(?: (?!in\b|as\b|for\b|with\b|and\b|or\b|on\b|using\b|vs\b|to\b|please\b|versus\b)[\w+#-]+(?:\.[\w+#-]+)*){0,3}`;
 const PAIR = new RegExp(
   String.raw`(?:compare|between|versus|:)?\s*(${NAME})\s+(?:vs\.?|versus|and|with|or|to)\s+(?:the |a )?(${NAME})`,
   'i',
@@ -43,9 +47,11 @@ const PAIR = new RegExp(
 
 /** The two or more things that a comparison names. */
 function compared(prompt: string, subject: string): string[] {
-  const pair = PAIR.exec(prompt.replace(/\b(?:the )?pros and cons(?: of)?\b/i, ''));
+  const pair = PAIR.exec(prompt.replace(/^.*\bdifferences? between\b|\b(?:the )?pros and cons(?: of)?\b/i, ''));
   if (pair?.[1] && pair[2]) return [pair[1].replace(/^(?:compare|between)\s+/i, ''), pair[2]];
-  return [subject, 'The alternative', 'Doing nothing'];
+  if (/\b(?:two|some|different|several|which)\b.*\b(?:models|llms)\b/i.test(prompt))
+    return ['A small model', 'A large model'];
+  return [subject, 'The usual alternative'];
 }
 
 function countIn(prompt: string): number | null {
@@ -59,32 +65,21 @@ function countIn(prompt: string): number | null {
   return Math.min(number >= 0 ? number : Number(found), 20);
 }
 
-function jsonBlock({ subject }: Brief): Segment[] {
-  const quoted = JSON.stringify(subject);
-  return [
-    exact(`\`\`\`json\n{\n  "subject": ${quoted},\n  "summary": "`),
-    { kind: 'prose', topic: 'general', sentences: 1, json: true },
-    exact('",\n  "points": [\n    "'),
-    { kind: 'prose', topic: 'fragments', sentences: 1, json: true },
-    exact('",\n    "'),
-    { kind: 'prose', topic: 'fragments', sentences: 1, json: true },
-    exact('"\n  ],\n  "confidence": 0.8\n}\n```'),
-  ];
-}
-
 /** The text of an answer, by what kind of thing the prompt asks for. */
 export function compose(prompt: string, brief: Brief): Segment[] {
   const { topic, subject } = brief;
   if (GREETING.test(prompt)) return [prose('greetings')];
-  const computed = arithmetic(prompt);
-  if (computed) return computed;
+  const answered = known(prompt) ?? arithmetic(prompt);
+  if (answered) return answered;
+  if (asksForReview(prompt)) return codeReview(prompt);
   if (ITSELF.test(prompt)) return [prose('itself', 3)];
   if (THANKS.test(prompt)) return [likely('You are welcome!'), exact(' '), prose('closers')];
   const either = BINARY.exec(prompt)?.[1]?.toLowerCase();
   if (either) return verdict(OPTIONS[either] ?? ['Yes', 'No'], topic);
   if (TITLE.test(prompt)) return [likely(subject.charAt(0).toUpperCase() + subject.slice(1))];
   if (brief.length === 0) return [prose(topic)];
-  if (/\bhaiku\b/i.test(prompt)) return [prose('verses', 2, '\n'), exact('\n'), prose('lastVerses')];
+  if (/\bhaiku\b/i.test(prompt))
+    return [prose('haikuStarts'), exact('\n'), prose('haikuMiddles'), exact('\n'), prose('haikuEnds')];
   if (POEM.test(prompt))
     return [
       exact('*'),
@@ -96,6 +91,7 @@ export function compose(prompt: string, brief: Brief): Segment[] {
       exact('\n'),
       prose('lastVerses'),
     ];
+  if (JOKE.test(prompt)) return [prose('jokes')];
   if (STORY.test(prompt))
     return [
       prose('taleStarts'),
@@ -108,7 +104,7 @@ export function compose(prompt: string, brief: Brief): Segment[] {
       exact(' '),
       prose('taleEnds'),
     ];
-  if (JSON_WISH.test(prompt)) return jsonBlock(brief);
+  if (JSON_WISH.test(prompt)) return jsonBlock(prompt, brief);
   if (CODE.test(prompt) && !TABLE.test(prompt)) return codeReply(prompt, brief);
   if (TABLE.test(prompt)) return table(brief, compared(prompt, subject));
   const count = countIn(prompt);

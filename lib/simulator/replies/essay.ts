@@ -21,7 +21,7 @@ export function bullets({ topic, manner, form }: Brief, count = form.between(3, 
   for (let i = 0; i < count; i += 1) {
     const mark = manner.bullets === '1.' ? `${i + 1}. ` : `${manner.bullets} `;
     items.push(exact(`${i === 0 ? '' : '\n'}${mark}`));
-    if (manner.bold) items.push(exact('**'), prose('titles'), exact(':** '));
+    if (manner.bold) items.push(exact('**'), prose('leads'), exact(':** '));
     items.push(prose(topic));
   }
   return items;
@@ -34,7 +34,7 @@ function section(brief: Brief, place: number): Segment[] {
   const kind = form.between(0, 3);
   if (kind === 0) parts.push(...bullets(brief));
   else if (kind === 1) parts.push(prose(topic, 1), exact('\n\n'), ...bullets(brief, 3));
-  else if (kind === 2 && manner.quotes) parts.push(prose(topic, manner.sentences), exact('\n\n> '), prose('general'));
+  else if (kind === 2 && manner.quotes) parts.push(prose(topic, manner.sentences), exact('\n\n> '), prose(topic));
   else parts.push(prose(topic, manner.sentences));
   return parts;
 }
@@ -46,7 +46,7 @@ export function essay(brief: Brief): Segment[] {
   if (length === 1) return [prose(topic, manner.sentences)];
   const opening: Segment[] = manner.opens
     ? [prose('openers'), exact('\n\n')]
-    : manner.bold
+    : manner.bold && !/^your?\b/i.test(subject)
       ? [exact('**'), likely(capital(subject)), exact('**'), likely(':'), exact(' ')]
       : [];
   const sections = Array.from({ length: manner.sections + (length === 3 ? 2 : 0) }, (_, i) => section(brief, i)).flat();
@@ -54,19 +54,17 @@ export function essay(brief: Brief): Segment[] {
   return [...opening, prose(topic, manner.sentences), ...sections, ...closing];
 }
 
-export function table({ topic, subject }: Brief, rows: readonly string[]): Segment[] {
+export function table({ topic }: Brief, rows: readonly string[]): Segment[] {
   const lines = rows.flatMap((row) => [
-    exact(`\n| **${row}** | `),
-    prose('fragments'),
+    exact(`\n| **${capital(row)}** | `),
+    prose('strengths'),
     exact(' | '),
-    prose('fragments'),
+    prose('limits'),
     exact(' |'),
   ]);
   return [
     prose(topic, 1),
-    exact('\n\n| '),
-    likely(capital(subject)),
-    exact(' | Strength | Limit |\n| :-- | :-- | :-- |'),
+    exact('\n\n| Option | Strength | Limit |\n| :-- | :-- | :-- |'),
     ...lines,
     exact('\n\n'),
     prose(topic, 2),

@@ -12,6 +12,7 @@ import { briefOf } from './brief';
 import { compose } from './compose';
 import type { Brief } from './essay';
 import type { ParsedFiles } from './files';
+import { jsonReply } from './json-reply';
 import { opaqueId } from './opaque-id';
 import type { Part, Plan } from './plan';
 import type { ReasoningMode } from './reasoning-mode';
@@ -30,24 +31,17 @@ export function reasoningPart(mode: ReasoningMode): Part {
 }
 
 /** The plan of a JSON answer, or null when the request does not ask for one (§2.5). */
-function jsonFor({ body }: ChatRequest, prompt: string, { form, subject }: Brief): Segment[] | null {
+function jsonFor({ body }: ChatRequest, prompt: string, brief: Brief): Segment[] | null {
   const format = isJsonObject(body.response_format ?? null) ? (body.response_format as JsonObject) : {};
   if (format.type === 'json_schema' && isJsonObject(format.json_schema ?? null)) {
     const { schema } = format.json_schema as JsonObject;
     return instanceOf(
       isJsonObject(schema ?? null) ? (schema as JsonObject) : { type: 'object' },
       hintsOf(prompt),
-      form,
+      brief.form,
     );
   }
-  if (format.type !== 'json_object') return null;
-  const properties = {
-    subject: { const: subject },
-    summary: { type: 'string' },
-    points: { type: 'array', minItems: 2, items: { type: 'string' } },
-    confidence: { type: 'number' },
-  };
-  return instanceOf({ type: 'object', properties, required: Object.keys(properties) }, hintsOf(prompt), form);
+  return format.type === 'json_object' ? jsonReply(prompt, brief) : null;
 }
 
 async function imagePart({ body }: ChatRequest, prompt: string): Promise<Part> {

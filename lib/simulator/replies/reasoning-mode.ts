@@ -62,6 +62,13 @@ function nearestEffort(effort: Effort, row: ModelRow): Effort {
   );
 }
 
+/** Models that are made to reason and do so unasked, though their rows say neither `mandatory` nor `default_enabled`. */
+const BORN_TO = /\/(?:o\d|minimax-m1)(?:-|$)|[-/](?:thinking|reasoning|r1|deep-research)(?:-|$)/;
+
+/** What a row says about reasoning unasked; where it is silent, the name does. */
+const reasonsUnasked = ({ id, reasoning }: ModelRow): boolean =>
+  reasoning?.mandatory === true || (reasoning?.default_enabled ?? BORN_TO.test(id.split(':')[0] ?? ''));
+
 /**
  * Whether and how much a model reasons before it answers.
  * @param forced by the `:thinking` suffix.
@@ -78,7 +85,7 @@ export function reasoningMode(
   const off = wish?.enabled === false || wish?.effort === 'none';
   const asked = wish?.effort !== undefined || wish?.max_tokens !== undefined || wish?.enabled === true || forced;
   if (off && !facts.mandatory) return null;
-  if (!asked && !facts.mandatory && facts.default_enabled !== true) return null;
+  if (!asked && !reasonsUnasked(row)) return null;
   const usual = EFFORTS.find((word) => word === facts.default_effort) ?? 'medium';
   const effort = nearestEffort(wish?.effort ?? usual, row);
   if (effort === 'none') return null;

@@ -4,15 +4,15 @@ import { gerund } from './gerund';
 const LEADS: readonly RegExp[] = [
   /^(?:please|pls|hey|hi|hello|ok(?:ay)?|so|now|well|i (?:want|need|would like)(?: you)?(?: to)?|let'?s)\b[\s,:]*/i,
   /^(?:can|could|would|will) you\b(?: please)?[\s,:]*/i,
-  /^(?:tell|show|give|explain|describe|define|summari[sz]e|compare|contrast|discuss|outline|list|name|write|create|generate|make|build|draft|compose|produce|implement|think|talk)\b(?: (?:me|us))?[\s,:]*/i,
+  /^(?:tell|show|give|explain|describe|define|summari[sz]e|compare|contrast|discuss|outline|list|name|write|create|generate|make|build|draft|compose|produce|implement|return|output|think|talk)\b(?: (?:me|us))?[\s,:]*/i,
   /^(?:what(?:'s| is| are| was| were| does| do)|who(?:'s| is| are)|why|when(?: is| do| does| should)?|where(?: is| are)?|which|how(?: do| does| many| much)?|is|are|do|does)\b[\s,:]*/i,
   /^(?:a few|some|\d+|two|three|four|five|six|seven|eight|nine|ten|in detail|briefly|step by step|about|on|of|for)\b[\s,:]*/i,
-  /^(?:the |a |an )?(?:(?:short|long|brief|simple|small|quick|detailed|good|main) )*(?:poem|haiku|limerick|story|essay|table|list|summary|overview|explanation|guide|differences?|pros and cons|sentences?|words?|paragraphs?|reasons?|ways?|tips?|examples?|steps?|ideas?|facts?|jokes?|json (?:object|array))\b(?: (?:about|on|of|for|between|to|why|with))?[\s,:]*/i,
+  /^(?:the |a |an )?(?:(?:short|long|brief|simple|small|quick|detailed|good|main) )*(?:poem|haiku|limerick|story|essay|table|list|summary|overview|explanation|guide|differences?|pros and cons|sentences?|words?|paragraphs?|reasons?|ways?|tips?|examples?|steps?|ideas?|facts?|jokes?|json(?: object| array)?)\b(?: (?:about|on|of|for|between|to|why|with))?[\s,:]*/i,
 ];
 
 /** Behind these comes something to do: `how do I cook rice`, `should I learn Rust`, `help me debug my code`. */
 const DOING =
-  /^(?:please |can you |could you )?(?:what happens (?:when|if) (?:i|you|we)|how (?:do|can|could|should|would) (?:i|you|we|one)|how to|should (?:i|we)|can (?:i|we)|help me(?: to)?)\s+(?:really |best )?/i;
+  /^(?:please |can you |could you )?(?:(?:give|tell|show|list|name|write) (?:me |us )?(?:[a-z]+ |\d+ ){0,3}?(?:tips|ways|steps|reasons|ideas) (?:how )?to|what happens (?:when|if) (?:i|you|we)|how (?:do|can|could|should|would) (?:i|you|we|one)|how to|should (?:i|we)|can (?:i|we)|help me(?: to)?)\s+(?:really |best )?/i;
 /** Commands that say what to do with something, where the doing is the subject. */
 const COMMAND =
   /^(?:please |can you |could you )?(?=(?:plan|translate|rewrite|proofread|fix|debug|improve|convert|calculate|solve|analy[sz]e|refactor|optimi[sz]e|review|check|extract|classify|format|design|choose|prepare|organi[sz]e|paraphrase|shorten|correct)\b)/i;
@@ -22,7 +22,7 @@ const WHY =
   /^why\s+(is|are|was|were|do|does|did|has|have|can|should)\s+((?:the|a|an|my|your|our|this|that|these|those|his|her|its|their)\s+)?(\S+)\s+(.+)$/i;
 
 const BREAK =
-  /[.?!;:\n(){}[\]"“”<>|`。？！，、；：]|,\s|\s(?:in (?:a|one|two|three|\d|the form|json|markdown|python|javascript|typescript|rust|go|sql)|using|as a|to a (?:child|beginner|layman)|asking|with (?:a|an) (?:table|example|code)|because|so that|when|if|please|and (?:explain|give|show|write|then|why|how))\b/i;
+  /\.(?=\s|$)|[?!;:\n(){}[\]"“”<>|`。？！，、；：]|,\s|\s(?:in (?:a|one|two|three|\d|the form|json|markdown|python|javascript|typescript|rust|go|sql)|using|as a|to a (?:child|beginner|layman)|asking|with (?:a|an) (?:table|example|code)|(?:more|less) \w+ than|\w+er than|because|so that|when|if|please|and (?:explain|give|show|write|then|why|how))\b/i;
 
 /** Words that no phrase ends with; and the verbs that a question leaves behind: `how does it work`. */
 const LOOSE =

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@/lib/core/json';
 import type { Endpoint } from '@/lib/simulator/catalogue/endpoints';
+import { isDown } from '@/lib/simulator/faults/refusals';
 import { unit } from '@/lib/simulator/random';
 
 /**
@@ -13,6 +14,7 @@ export function endpointRow(endpoint: Endpoint, known: boolean): JsonObject {
   const rate = (factor: number): number => Math.round(speed.tokensPerSecond * factor);
   const tools = parameters.includes('tool_choice');
   const near = (by: number): number => Math.round((uptime - by * unit(`${row.id} ${tag} ${by}`)) * 100) / 100;
+  const down = isDown(endpoint);
   return {
     name: `${provider.name} | ${row.canonical_slug}`,
     model_id: row.id,
@@ -25,9 +27,9 @@ export function endpointRow(endpoint: Endpoint, known: boolean): JsonObject {
     max_completion_tokens: maxCompletion,
     max_prompt_tokens: null,
     supported_parameters: [...parameters],
-    status: row.id === 'simulator/down' ? -10 : uptime < 97.5 ? -1 : 0,
-    uptime_last_5m: row.id === 'simulator/down' ? 0 : near(0.2),
-    uptime_last_30m: row.id === 'simulator/down' ? 0 : uptime,
+    status: down ? -10 : uptime < 97.5 ? -1 : 0,
+    uptime_last_5m: down ? 0 : near(0.2),
+    uptime_last_30m: down ? 0 : uptime,
     uptime_last_1d: near(0.1),
     supports_implicit_caching: pricing.input_cache_read !== undefined && pricing.input_cache_write === undefined,
     supports_voice_cloning: false,

@@ -15,18 +15,25 @@ export interface Language {
   follow: (sentence: readonly string[]) => Candidates;
   /** The most common tokens, for what a template's word competes with. */
   common: Candidates;
-  /** How many sentences begin with a token. */
-  starts: ReadonlyMap<string, number>;
+  /** How many sentences begin with these tokens, joined by {@link prefixOf}. */
+  begins: ReadonlyMap<string, number>;
+  /** The tokens that sentences begin with. */
+  starts: readonly string[];
 }
 
-const ORDER = 4;
-/** How much a context of 0, 1, 2, 3 or 4 tokens has to say: long ones keep sentences whole, short ones let them cross. */
-const WEIGHTS = [0.0006, 0.0014, 0.006, 0.072, 0.92] as const;
+const SEPARATOR = '\u0001';
+
+export const prefixOf = (tokens: readonly string[]): string => tokens.join(SEPARATOR);
+
+const ORDER = 6;
+/**
+ * How much a context of so many tokens has to say: long ones keep sentences whole, short ones let them cross. The
+ * longest one that is known has what is left of one.
+ */
+const WEIGHTS = [0.0002, 0.0002, 0.0006, 0.003, 0.015, 0.05, 0.931] as const;
 const TAIL = 160;
 const REMEMBERED = 2000;
 const START = '\u0002';
-const SEPARATOR = '\u0001';
-
 const TAIL_LOGIT = Math.log(WEIGHTS[0]);
 
 /** What one context says, and the places of the common tokens it does not name. */
@@ -56,8 +63,13 @@ export function learn(sentences: readonly string[]): Language {
   const tables = WEIGHTS.map(() => new Map<string, Counts>());
   const totals = new Map<Counts, number>();
   const words: Counts = new Map();
+  const begins: Counts = new Map();
   for (const sentence of sentences) {
     const tokens = [START, ...tokenize(sentence), END];
+    for (let to = 2; to < tokens.length; to += 1) {
+      const prefix = prefixOf(tokens.slice(1, to));
+      begins.set(prefix, (begins.get(prefix) ?? 0) + 1);
+    }
     for (let i = 1; i < tokens.length; i += 1) {
       const token = tokens[i] ?? END;
       words.set(token, (words.get(token) ?? 0) + 1);
@@ -75,20 +87,23 @@ export function learn(sentences: readonly string[]): Language {
   };
   const weigh = (context: readonly string[]): Head => {
     const mass = new Map<string, number>();
-    let seen = 0;
+    const heard: Counts[] = [];
     for (let order = 1; order <= context.length; order += 1) {
       const counts = tables[order]?.get(context.slice(context.length - order).join(SEPARATOR));
       if (!counts) break;
-      const weight = WEIGHTS[order] ?? 0;
-      const share = weight / sum(counts);
-      seen += weight;
-      for (const [token, n] of counts) mass.set(token, (mass.get(token) ?? 0) + share * n);
+      heard.push(counts);
     }
-    const scale = Math.log(seen || 1);
+    let left = 1;
+    heard.forEach((counts, place) => {
+      const weight = place === heard.length - 1 ? left : (WEIGHTS[place + 1] ?? 0);
+      left -= weight;
+      const share = weight / sum(counts);
+      for (const [token, n] of counts) mass.set(token, (mass.get(token) ?? 0) + share * n);
+    });
     const rest = common.tokens.flatMap((token, i) => (mass.has(token) ? [] : [i]));
     return {
       tokens: [...mass.keys()],
-      logits: [...mass.values()].map((share) => Math.log(share) - scale),
+      logits: [...mass.values()].map((share) => Math.log(share)),
       rest: Uint8Array.from(rest),
     };
   };
@@ -109,5 +124,5 @@ export function learn(sentences: readonly string[]): Language {
     }
     return { tokens, logits };
   };
-  return { follow, common, starts: tables[1]?.get(START) ?? new Map() };
+  return { follow, common, begins, starts: [...(tables[1]?.get(START)?.keys() ?? [])] };
 }

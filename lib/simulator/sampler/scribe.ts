@@ -1,10 +1,10 @@
 import { hash, mix, type Random } from '@/lib/simulator/random';
 import { type Draw, draw } from './draw';
-import { type Candidates, END, type Language } from './language';
+import { type Candidates, END, type Language, prefixOf } from './language';
 import type { Segment } from './segment';
 import type { Sampling } from './settings';
 import { tokenize } from './tokenize';
-import { languageOf, tokenOf } from './topics';
+import { languageOf, languagesFor, tokenOf, type Topic } from './topics';
 
 /** Who speaks, and about what. */
 export interface Voice {
@@ -16,6 +16,8 @@ export interface Voice {
   sharpness: number;
   /** What the prompt is about, as a noun phrase. */
   subject: string;
+  /** The words of the prompt: what has most in common with them is said first. */
+  prompt: string;
 }
 
 const SUBJECT = '§';
@@ -64,9 +66,12 @@ export class Scribe {
       else if (segment.kind === 'likely') yield* this.#template(segment.text);
       else if (segment.kind === 'choice') yield* this.#choice(segment.options);
       else {
-        const language = languageOf(segment.topic);
         for (let i = 0; i < segment.sentences; i += 1) {
-          yield* this.#sentence(language, i === 0 ? '' : (segment.between ?? ' '), segment.json === true);
+          yield* this.#sentence(
+            this.#freshest(segment.topic),
+            i === 0 ? '' : (segment.between ?? ' '),
+            segment.json === true,
+          );
         }
       }
     }
@@ -117,16 +122,24 @@ export class Scribe {
     return (bits / 4294967296 - 0.5) * 2 * width;
   }
 
-  /** How often every sentence that begins so was written already. */
-  #usedUp({ starts }: Language, token: string): number {
-    return Math.floor((this.#begun.get(token) ?? 0) / (starts.get(token) ?? 1));
+  /** How often every sentence that begins so was written already; null when none of the language does. */
+  #usedUp({ begins }: Language, sentence: readonly string[], token: string): number | null {
+    const prefix = prefixOf([...sentence, token]);
+    const known = begins.get(prefix);
+    return known === undefined ? null : Math.floor((this.#begun.get(prefix) ?? 0) / known);
   }
 
-  /** The same of the beginning that is freshest: when all are used up, none is worse than another. */
-  #leastUsed(language: Language): number {
+  /** The same of the continuation that is freshest: when all are used up, none is worse than another. */
+  #leastUsed(language: Language, sentence: readonly string[], tokens: readonly string[]): number {
     let least = Infinity;
-    for (const token of language.starts.keys()) least = Math.min(least, this.#usedUp(language, token));
+    for (const token of tokens) least = Math.min(least, this.#usedUp(language, sentence, token) ?? Infinity);
     return least;
+  }
+
+  /** Of the languages that fit, the first one that still has something to say. */
+  #freshest(topic: Topic): Language {
+    const languages = languagesFor(topic, this.voice.prompt);
+    return languages.find((language) => this.#leastUsed(language, [], language.starts) === 0) ?? languageOf(topic);
   }
 
   /** The draws of one sentence; `lead` stands before its first word. */
@@ -141,12 +154,13 @@ export class Scribe {
       const first = sentence.length === 0;
       const tail = sentence.slice(-3).join('|');
       const said = (token: string): boolean => this.#said.has(`${tail}|${token}`);
-      const least = first ? this.#leastUsed(language) : 0;
+      const least = this.#leastUsed(language, sentence, tokens);
       const escapes = tokens.some((token, i) => (logits[i] ?? 0) >= WAY_OUT && !said(token));
       const weighed = tokens.map((token, i) => {
         const logit = logits[i] ?? 0;
         if (logit < NEGLIGIBLE) return logit * sharpness;
-        const again = first ? this.#usedUp(language, token) > least : escapes && said(token);
+        const used = this.#usedUp(language, sentence, token);
+        const again = used === null ? escapes && said(token) : used > least;
         return logit * sharpness + this.#tilt(token, first ? 2 : 0.6) - (again ? REPEATED : 0);
       });
       const shown = tokens.map((token) => {
@@ -157,9 +171,10 @@ export class Scribe {
       const drawn = this.#draw({ tokens: shown, logits: weighed });
       const token = tokens[drawn.index] ?? drawn.token;
       if (token === END) return;
-      if (first) this.#begun.set(token, (this.#begun.get(token) ?? 0) + 1);
-      else this.#said.add(`${tail}|${token}`);
+      if (!first) this.#said.add(`${tail}|${token}`);
       sentence.push(token);
+      const prefix = prefixOf(sentence);
+      this.#begun.set(prefix, (this.#begun.get(prefix) ?? 0) + 1);
       yield json ? { ...drawn, token: JSON.stringify(drawn.token).slice(1, -1) } : drawn;
       if (token.includes(SUBJECT)) {
         for (const rest of subjectTokens.slice(1)) yield certain(json ? JSON.stringify(rest).slice(1, -1) : rest);

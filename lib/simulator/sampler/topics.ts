@@ -1,30 +1,52 @@
 import { ABOUT_ITSELF } from '@/lib/simulator/corpus/about-itself';
-import { FRAGMENTS, TITLES } from '@/lib/simulator/corpus/fragments';
+import { FRAGMENTS, LEADS, LIMITS, STRENGTHS, TITLES } from '@/lib/simulator/corpus/fragments';
 import { CLOSERS, GENERAL, GREETINGS, OPENERS } from '@/lib/simulator/corpus/general';
 import { MODELS } from '@/lib/simulator/corpus/models';
+import { OPENROUTER } from '@/lib/simulator/corpus/openrouter';
 import { PRICING } from '@/lib/simulator/corpus/pricing';
 import { REQUESTS } from '@/lib/simulator/corpus/requests';
+import { REVIEW } from '@/lib/simulator/corpus/review';
 import { ROUTING } from '@/lib/simulator/corpus/routing';
 import { SAMPLING } from '@/lib/simulator/corpus/sampling';
 import { SUMMARIES, THOUGHTS } from '@/lib/simulator/corpus/thoughts';
-import { LAST_VERSES, TALE_ENDS, TALE_STARTS, TALES, VERSES } from '@/lib/simulator/corpus/verse';
+import {
+  HAIKU_ENDS,
+  HAIKU_MIDDLES,
+  HAIKU_STARTS,
+  JOKES,
+  LAST_VERSES,
+  TALE_ENDS,
+  TALE_STARTS,
+  TALES,
+  VERSES,
+} from '@/lib/simulator/corpus/verse';
 import { type Language, learn } from './language';
+import { nearest } from './nearest';
 import { tokenId, tokenize } from './tokenize';
 
 const SENTENCES = {
-  models: [...MODELS, ...GENERAL],
-  sampling: [...SAMPLING, ...GENERAL],
-  routing: [...ROUTING, ...GENERAL],
-  pricing: [...PRICING, ...GENERAL],
-  requests: [...REQUESTS, ...GENERAL],
+  openrouter: OPENROUTER,
+  models: MODELS,
+  sampling: SAMPLING,
+  routing: ROUTING,
+  pricing: PRICING,
+  requests: REQUESTS,
+  review: REVIEW,
   general: GENERAL,
   openers: OPENERS,
   closers: CLOSERS,
   greetings: GREETINGS,
   fragments: FRAGMENTS,
+  strengths: STRENGTHS,
+  limits: LIMITS,
+  leads: LEADS,
   titles: TITLES,
   thoughts: THOUGHTS,
   summaries: SUMMARIES,
+  jokes: JOKES,
+  haikuStarts: HAIKU_STARTS,
+  haikuMiddles: HAIKU_MIDDLES,
+  haikuEnds: HAIKU_ENDS,
   verses: VERSES,
   lastVerses: LAST_VERSES,
   taleStarts: TALE_STARTS,
@@ -35,6 +57,9 @@ const SENTENCES = {
 
 export type Topic = keyof typeof SENTENCES;
 
+/** Topics that know something of their own, so that a prompt can be near to some of it. */
+const SUBJECTS: ReadonlySet<Topic> = new Set(['openrouter', 'models', 'sampling', 'routing', 'pricing', 'requests']);
+
 const learned = new Map<Topic, Language>();
 
 /** The language of a topic, learned from the project's own prose the first time it is asked for. */
@@ -44,16 +69,42 @@ export function languageOf(topic: Topic): Language {
   return language;
 }
 
+/** How many sentences a first paragraph is drawn from, and what follows it. */
+const TIERS = [3, 9] as const;
+const FOCUSES_KEPT = 200;
+const focused = new Map<string, readonly Language[]>();
+
+/**
+ * The languages of an answer, in the order in which they are used up: first the few sentences of the topic that have
+ * most in common with the prompt, then some more, then the topic as a whole.
+ */
+export function languagesFor(topic: Topic, prompt: string): readonly Language[] {
+  if (!SUBJECTS.has(topic)) return [languageOf(topic)];
+  const key = `${topic}\n${prompt}`;
+  let languages = focused.get(key);
+  if (!languages) {
+    if (focused.size >= FOCUSES_KEPT) focused.clear();
+    const near = nearest(SENTENCES[topic], prompt);
+    const tiers = TIERS.filter((_, i) => near.length > (TIERS[i - 1] ?? 0)).map((most) => learn(near.slice(0, most)));
+    focused.set(key, (languages = [...tiers, languageOf(topic)]));
+  }
+  return languages;
+}
+
 const SIGNS: readonly [Topic, RegExp][] = [
+  ['openrouter', /\b(open ?router|byok|own key|credits?)\b/i],
   [
     'sampling',
     /\b(temperature|top[ _-]?[pka]|min[ _-]?p|sampl\w*|seed|penalt\w*|logit\w*|logprob\w*|random\w*|determinis\w*)\b/i,
   ],
-  ['routing', /\b(rout\w*|fallback\w*|provider\w*|retr(?:y|ies)|rate limit\w*|latenc\w*|uptime|outage)\b/i],
+  [
+    'routing',
+    /\b(rout\w*|fallback\w*|provider\w*|retr(?:y|ies)|rate limit\w*|latenc\w*|uptime|outage|errors?|fail\w*|429|50[0-9])\b/i,
+  ],
   ['pricing', /\b(pric\w*|cost\w*|token\w*|cheap\w*|bill\w*|budget\w*|cach\w*|expensive|money)\b/i],
   [
     'requests',
-    /\b(stream\w*|tools?|functions?|json|schema\w*|prompt\w*|reasoning|api|search|citation\w*|cut off|truncat\w*|my (?:answer|request))\b/i,
+    /\b(stream\w*|tools?|functions?|json|schema\w*|prompt\w*|reasoning|api|search|citation\w*|cut off|stop(?:ping)? (?:an?|the|my) \w+|cancel\w*|truncat\w*|my (?:answer|request))\b/i,
   ],
   [
     'models',
@@ -62,7 +113,8 @@ const SIGNS: readonly [Topic, RegExp][] = [
 ];
 
 /** What a prompt is about, as far as the project has something to say about it. */
-export const topicOf = (prompt: string): Topic => SIGNS.find(([, sign]) => sign.test(prompt))?.[0] ?? 'general';
+export const topicOf = (prompt: string): Topic =>
+  SIGNS.find(([, sign]) => sign.test(prompt.replaceAll('_', ' ')))?.[0] ?? 'general';
 
 let known: ReadonlyMap<number, string> | undefined;
 

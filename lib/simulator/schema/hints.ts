@@ -9,7 +9,7 @@ export interface Hints {
 }
 
 const STARTERS =
-  /^(?:I|What|How|Who|Why|When|Where|Which|Is|Are|The|A|An|Please|Give|Tell|Show|Find|Get|Use|Call|Write|Weather|Can|Could|Name|List|Extract|Return)$/;
+  /^(?:I|What|How|Who|Why|When|Where|Which|Is|Are|The|A|An|Please|Give|Tell|Show|Find|Get|Use|Call|Write|Weather|Can|Could|Name|List|Extract|Return|Translate|Explain|Compare|JSON|CSV|XML)$/;
 
 export function hintsOf(prompt: string): Hints {
   const quoted = [...prompt.matchAll(/["“']([^"”']{2,60})["”']/g)].map(([, text]) => text ?? '');

@@ -45,10 +45,9 @@ export function stringFor(schema: JsonObject, field: string, hints: Hints, rando
   const values = valuesFor(field, hints)?.filter(fits) ?? [];
   if (values.length > 0) return [choice(values.map((value) => JSON.stringify(value)))];
   if (low > 0 || high < 200) return [quoted(sized(hints, low, Math.min(high, Math.max(low, 60))))];
-  const topic = /description|summary|explanation|reason|text|content|body|comment|note|answer|message|steps?/i.test(
-    field,
-  )
-    ? 'general'
-    : 'fragments';
+  const topic =
+    /description|summary|explanation|reason|text|content|body|comment|note|answer|message|steps?|points?/i.test(field)
+      ? 'general'
+      : 'fragments';
   return [exact('"'), { kind: 'prose', topic, sentences: 1, json: true }, exact('"')];
 }

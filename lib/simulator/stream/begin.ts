@@ -83,6 +83,7 @@ export async function beginTurn({ request, headers, route, context, world, id, d
     leaning: hash(`${row.id}\n${JSON.stringify(request.messages)}`),
     sharpness: mannerOf(row).sharpness,
     subject: subjectOf(prompt),
+    prompt,
   });
   const search = searchFor(request, candidate, endpoint, scribe.voice.subject);
   const tally = tallyOf(request, route.served, context, world);

@@ -1,0 +1,23 @@
+/** Prose of the project about OpenRouter itself. */
+export const OPENROUTER: readonly string[] = [
+  'OpenRouter is one API in front of hundreds of language models, with one key and one bill for all of them.',
+  'With OpenRouter you name a model in the request, and the service finds a provider that serves it.',
+  'OpenRouter speaks the chat format of OpenAI, so most programs only need another base URL and another key.',
+  'A request to OpenRouter names a model as author, slash and slug, for example anthropic/claude-haiku-4.5.',
+  'OpenRouter adds no markup to what the providers ask, and takes a fee when credits are bought.',
+  'Credits on OpenRouter are dollars: each answer takes what it cost, and the balance can be read with the key.',
+  'The answer says which model and which provider served, what it cost and how many tokens were counted.',
+  'When a provider fails, OpenRouter asks the next one that offers the same model before it gives up.',
+  'When every provider of a model fails, OpenRouter goes on to the next model of your fallback list.',
+  'You decide how much freedom the router has: fix the order of providers, sort them by price or speed, or leave it alone.',
+  'Prompts are not stored by default, and a request can ask for providers that keep no data at all.',
+  'Some models have a free variant, whose name ends in free, with a limit for each minute and for each day.',
+  'The catalogue of models lists context, prices, modalities and the parameters that each model supports.',
+  'A parameter that a model does not support is ignored, unless the request insists on providers that support it.',
+  'Every answer has a generation id, and the final cost can be looked up with it a few seconds later.',
+  'An app can let its users sign in with OpenRouter, so that each of them pays from an account of their own.',
+  'With BYOK you bring the key of your own provider account, and then the provider bills you directly.',
+  'The router called auto reads the prompt, picks a model for it and bills the price of the model it picked.',
+  'Streaming, tools, structured outputs, images and reasoning work in one format, whichever company made the model.',
+  'It is easy to try a new model on the day it appears: change one name and send the same prompt again.',
+];
