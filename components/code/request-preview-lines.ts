@@ -43,7 +43,7 @@ function explain(
 /**
  * The body key by key, in the order in which it is sent.
  * @param extra the extra JSON of the pane
- * @param routing what cannot work in its provider routing, a sentence each
+ * @param routing what cannot work in its provider routing, or means nothing there, a sentence each
  */
 export function linesOf(built: BuiltRequest, extra: JsonObject, routing: readonly string[]): PreviewLine[] {
   const entries = Object.entries(built.body);

@@ -8,7 +8,6 @@ import { useRoutingFacts } from '@/lib/browser/use-routing-facts';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import type { Endpoint } from '@/lib/core/endpoint';
 import type { ModelIndex } from '@/lib/core/model';
-import { strangersOf } from '@/lib/core/routing';
 import { leftOutBy } from '@/lib/core/routing-problems';
 import type { Pane } from '@/lib/core/workspace';
 import { RoutingLimits } from './routing-limits';
@@ -28,7 +27,7 @@ function keysOf(endpoints: readonly Endpoint[]): string[] {
 
 function Routing({ pane, models }: { pane: Pane; models: ModelIndex }) {
   const { routing } = pane;
-  const { endpoints, status, retry, needs, problems } = useRoutingFacts(pane, models);
+  const { endpoints, status, retry, needs, problems, strangers } = useRoutingFacts(pane, models);
   const keys = keysOf(endpoints);
   const change = (next: typeof routing): void => setRouting(pane.id, next);
   return (
@@ -44,7 +43,7 @@ function Routing({ pane, models }: { pane: Pane; models: ModelIndex }) {
       <RoutingLimits routing={routing} onChange={change} />
       {status === 'pending' ? null : (
         <RoutingStrangers
-          strangers={strangersOf(routing, endpoints)}
+          strangers={strangers}
           known={endpoints.length > 0}
           routing={routing}
           onChange={change}
