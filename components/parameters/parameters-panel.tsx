@@ -54,7 +54,9 @@ export function ParametersPanel({
   const model = findModel(models, pane.modelId);
   const found = query === '' ? null : findRows(query);
   const extraFound = isCalled(query, words.extra);
-  const routingFound = isCalled(query, words.routing);
+  const routingFound = routing !== undefined && isCalled(query, words.routing, ...(query.length > 2 ? words.routingNames : []));
+  const others = [...(extraFound ? [words.extra] : []), ...(routingFound ? [words.routing] : [])];
+  const status = words.found(found?.length ?? 0, others) || words.notFound;
   const { set } = tallyOf(notes);
 
   const row = (parameter: NamedParameter) => {
@@ -86,7 +88,7 @@ export function ParametersPanel({
           label={words.search}
           clearLabel={words.clear}
           query={search}
-          status={found === null ? '' : found.length === 0 ? words.notFound : words.found(found.length)}
+          status={found === null ? '' : status}
           onQuery={setSearch}
         />
         <div className="mt-1 flex items-center justify-between gap-2 text-xs text-muted">
@@ -108,7 +110,7 @@ export function ParametersPanel({
           {found.map(row)}
           {extraFound ? <ExtraJson pane={pane} notes={notes} /> : null}
           {routingFound ? routing : null}
-          {found.length === 0 && !extraFound && !routingFound ? (
+          {found.length === 0 && others.length === 0 ? (
             <p className="text-sm text-muted">{words.notFound}</p>
           ) : null}
         </div>
