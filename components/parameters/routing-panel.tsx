@@ -3,6 +3,7 @@ import { RotateCcw, TriangleAlert } from 'lucide-react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
+import { toast } from '@/components/ui/toast';
 import { setRouting } from '@/lib/browser/actions';
 import { useRoutingFacts } from '@/lib/browser/use-routing-facts';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
@@ -42,12 +43,7 @@ function Routing({ pane, models }: { pane: Pane; models: ModelIndex }) {
       </output>
       <RoutingLimits routing={routing} onChange={change} />
       {status === 'pending' ? null : (
-        <RoutingStrangers
-          strangers={strangers}
-          known={endpoints.length > 0}
-          routing={routing}
-          onChange={change}
-        />
+        <RoutingStrangers strangers={strangers} known={endpoints.length > 0} routing={routing} onChange={change} />
       )}
       <section aria-label={w.providers}>
         <h3 className="text-sm font-medium">{w.providers}</h3>
@@ -84,7 +80,10 @@ function Routing({ pane, models }: { pane: Pane; models: ModelIndex }) {
         className="self-start"
         icon={<RotateCcw size={16} aria-hidden />}
         disabledReason={Object.keys(routing).length === 0 ? w.nothingSet : undefined}
-        onClick={() => change({})}
+        onClick={() => {
+          change({});
+          toast(w.resetDone, { action: { label: w.undo, onSelect: () => change(routing) } });
+        }}
       >
         {w.reset}
       </Button>

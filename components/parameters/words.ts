@@ -13,6 +13,8 @@ export const words = {
   notFound: 'No parameter has this in its name or its help.',
   clear: 'Clear the search',
   resetAll: 'Reset all',
+  resetDone: 'Every parameter reset',
+  undo: 'Undo',
   nothingSet: 'Nothing is set: every parameter is at its default and not sent.',
   setCount: (rows: number) => `${rows} set`,
   conflictCount: (rows: number) => count(rows, 'conflict', 'conflicts'),
@@ -48,6 +50,7 @@ export const words = {
     read: (texts: string) => `Read as ${texts}`,
   },
   json: {
+    reset: (label: string) => `${label} reset`,
     lastValid: 'The last valid value stays in force.',
     nothingInForce: 'Nothing is sent.',
     refused: 'What was pasted was not taken: a value has at most 64 KB.',
