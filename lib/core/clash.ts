@@ -54,7 +54,9 @@ export function clash(
   const reasoning = row?.reasoning;
   switch (name) {
     case 'top_logprobs':
-      return inForce('logprobs', sampling, extra) === true ? null : 'Top logprobs needs Logprobs on; without it the request is refused.';
+      return inForce('logprobs', sampling, extra) === true
+        ? null
+        : 'Top logprobs needs Logprobs on; without it the request is refused.';
     case 'max_tokens': {
       const most = row?.maxCompletionTokens ?? row?.contextLength;
       if (typeof value !== 'number' || !most || value <= most) break;
