@@ -37,7 +37,7 @@ export function useRoutingFacts(pane: Pane, models: ModelIndex, ask = true): Rou
   const needs = useMemo(() => {
     const sampling = samplingOf({ sampling: shared }, pane);
     const notes = notesFor(sampling, pane, models, forced);
-    return needsOf(notes, pane.extra['service_tier'] ?? sampling.service_tier);
+    return needsOf(notes, pane, pane.extra['service_tier'] ?? sampling.service_tier);
   }, [shared, pane, models, forced]);
   const { routing, extra } = pane;
   const overruled = Object.hasOwn(extra, 'provider') && Object.keys(routing).length > 0;
