@@ -155,6 +155,7 @@ test('a search finds parameters by label, API name and help, and Esc clears it',
   await expect(page.getByRole('textbox', { name: 'Logit bias' })).toBeVisible();
   await search.fill('max_price');
   await expect(page.getByRole('spinbutton', { name: 'Max price in, $ per 1M' })).toBeVisible();
+  await expect(playground.parameters.getByRole('region', { name: 'Providers', exact: true })).toContainText(/tok\/s/);
   await search.fill('no such thing');
   await expect(playground.parameters.getByText('No parameter has this').last()).toBeVisible();
   await search.press('Escape');

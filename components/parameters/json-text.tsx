@@ -7,7 +7,7 @@ import { readJsonObject } from '@/lib/core/json-field';
 import type { Json, JsonObject } from '@/lib/core/json';
 import { ResetButton } from './reset-button';
 import { MOST_TYPED, type Read, useTextDraft } from './use-text-draft';
-import { words } from './words';
+import { foldedWords as w } from './words-folded';
 
 const write = (value: Json | undefined): string => (value === undefined ? '' : JSON.stringify(value, null, 2));
 
@@ -41,7 +41,7 @@ export function JsonText(props: {
   const reset = (): void => {
     onChange(undefined);
     // Pages of it may be gone with one press.
-    toast(words.json.reset(label), { action: { label: words.undo, onSelect: () => onChange(value) } });
+    toast(w.resetOne(label), { action: { label: w.undo, onSelect: () => onChange(value) } });
   };
   return (
     <Field

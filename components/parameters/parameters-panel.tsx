@@ -3,33 +3,17 @@ import { RotateCcw } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
-import { toast } from '@/components/ui/toast';
-import { forceParameter, setParameter } from '@/lib/browser/actions';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { findModel, type ModelIndex } from '@/lib/core/model';
 import { type Note, notesFor, supportOf } from '@/lib/core/notes';
-import { type ParameterName, PARAMETERS, type Sampling } from '@/lib/core/parameters';
 import { samplingOf } from '@/lib/core/request';
-import { ExtraJson, RoutingTally, warmFolded } from './folded';
+import { ExtraJson, loadResetAll, RoutingTally, warmFolded } from './folded';
 import { ParameterFold, type Tally } from './parameter-fold';
 import { ParameterRow } from './parameter-row';
 import type { NamedParameter } from './row';
 import { findRows, GROUPS, isCalled, rowsOf } from './rows-of';
 import { SystemPrompt } from './system-prompt';
 import { words } from './words';
-
-/** @param sampling what is set, and `forced` what is sent anyway: both come back when it is undone */
-function resetAll(paneId: string, sampling: Sampling, forced: readonly ParameterName[]): void {
-  for (const { name } of PARAMETERS) {
-    setParameter(paneId, name, undefined);
-    forceParameter(name, false);
-  }
-  const undo = (): void => {
-    for (const { name } of PARAMETERS) if (sampling[name] !== undefined) setParameter(paneId, name, sampling[name]);
-    for (const name of forced) forceParameter(name, true);
-  };
-  toast(words.resetDone, { action: { label: words.undo, onSelect: undo } });
-}
 
 const tallyOf = (notes: readonly Note[]): Tally => ({
   set: notes.filter(({ state }) => state !== 'default').length,
@@ -62,7 +46,7 @@ export function ParametersPanel({
   const found = query === '' ? null : findRows(query);
   const extraFound = isCalled(query, words.extra);
   const routingFound =
-    routing !== undefined && isCalled(query, words.routing, ...(query.length > 2 ? words.routingNames : []));
+    routing !== undefined && isCalled(query, words.routing, query.length > 2 ? words.routingNames : '');
   const others = [...(extraFound ? [words.extra] : []), ...(routingFound ? [words.routing] : [])];
   const status = words.found(found?.length ?? 0, others) || words.notFound;
   const { set } = tallyOf(notes);
@@ -107,7 +91,7 @@ export function ParametersPanel({
             icon={<RotateCcw size={14} aria-hidden />}
             className="-mr-2"
             disabledReason={set + forced.length === 0 ? words.nothingSet : undefined}
-            onClick={() => resetAll(pane.id, sampling, forced)}
+            onClick={() => void loadResetAll().then(({ resetAll }) => resetAll(pane.id, sampling, forced))}
           >
             {words.resetAll}
           </Button>

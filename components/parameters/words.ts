@@ -13,8 +13,6 @@ export const words = {
   notFound: 'No parameter has this in its name or its help.',
   clear: 'Clear the search',
   resetAll: 'Reset all',
-  resetDone: 'Every parameter reset',
-  undo: 'Undo',
   nothingSet: 'Nothing is set: every parameter is at its default and not sent.',
   setCount: (rows: number) => `${rows} set`,
   conflictCount: (rows: number) => count(rows, 'conflict', 'conflicts'),
@@ -32,9 +30,7 @@ export const words = {
   routing: 'Provider routing',
   /** What the provider routing sets, as the API calls it: a search must find it before its controls are loaded. */
   routingNames:
-    'order only ignore allow_fallbacks require_parameters zdr data_collection sort max_price quantizations preferred_min_throughput preferred_max_latency zero data retention'.split(
-      ' ',
-    ),
+    'order only ignore allow_fallbacks require_parameters zdr data_collection sort max_price quantizations preferred_min_throughput preferred_max_latency',
   about: (help: string, limit: string, name: string) => `${help}${limit} API name: ${name}.`,
   longest: (tokens: string) => ` This model writes at most ${tokens} tokens.`,
   unset: (ghost: number | undefined) => (ghost === undefined ? 'default (not sent)' : `default (${ghost})`),
@@ -50,7 +46,6 @@ export const words = {
     read: (texts: string) => `Read as ${texts}`,
   },
   json: {
-    reset: (label: string) => `${label} reset`,
     lastValid: 'The last valid value stays in force.',
     nothingInForce: 'Nothing is sent.',
     refused: 'What was pasted was not taken: a value has at most 64 KB.',
