@@ -94,6 +94,12 @@ test('each parameter can be unset, one by one and all at once', async ({ playgro
   const one = bodyOf((await upstream.arrived('One is unset.')).body);
   expect(one).not.toHaveProperty('user');
   expect(one).toHaveProperty('service_tier', 'flex');
+  await page.getByRole('spinbutton', { name: 'Max tokens', exact: true }).fill('1,000');
+  await page.getByRole('button', { name: 'Reset all' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await playground.askAndWait('All are back.');
+  const back = bodyOf((await upstream.arrived('All are back.')).body);
+  expect(back).toMatchObject({ service_tier: 'flex', max_tokens: 1000 });
   await page.getByRole('button', { name: 'Reset all' }).click();
   await playground.askAndWait('All are unset.');
   expect(Object.keys(bodyOf((await upstream.arrived('All are unset.')).body))).toEqual(['model', 'messages', 'stream']);
@@ -112,10 +118,16 @@ test('what the model does not take is dropped aloud, and can be sent anyway', as
   await expect(box).toHaveAccessibleDescription(/Dropped: This model does not take Top A/);
   await playground.askAndWait('Dropped, then.');
   expect(bodyOf((await upstream.arrived('Dropped, then.')).body)).not.toHaveProperty('top_a');
-  await page.getByRole('checkbox', { name: 'Send anyway: Top A' }).check();
+  const anyway = page.getByRole('checkbox', { name: 'Send anyway: Top A' });
+  await anyway.check();
   await expect(box).toHaveAccessibleDescription(/Sent because you asked for it/);
   await playground.askAndWait('Sent anyway.');
   expect(bodyOf((await upstream.arrived('Sent anyway.')).body)).toHaveProperty('top_a', 0.2);
+  // With the keyboard alone, and the focus goes nowhere with the box.
+  await page.getByRole('button', { name: 'Reset Top A' }).press('Enter');
+  await anyway.press('Space');
+  await expect(anyway).toBeHidden();
+  await expect(box).toBeFocused();
 });
 
 test('a conflict is named in the panel and in the preview', async ({ playground, page }) => {
@@ -141,6 +153,9 @@ test('a search finds parameters by label, API name and help, and Esc clears it',
   await expect(page.getByRole('spinbutton', { name: 'Top P' })).toBeVisible();
   await search.fill('tokenizer');
   await expect(page.getByRole('textbox', { name: 'Logit bias' })).toBeVisible();
+  await search.fill('max_price');
+  await expect(page.getByRole('spinbutton', { name: 'Max price in, $ per 1M' })).toBeVisible();
+  await expect(playground.parameters.getByRole('region', { name: 'Providers', exact: true })).toContainText(/tok\/s/);
   await search.fill('no such thing');
   await expect(playground.parameters.getByText('No parameter has this').last()).toBeVisible();
   await search.press('Escape');

@@ -161,8 +161,11 @@ test('providers of the model before are told and can be removed', async ({ playg
   // Told even while the group is closed.
   await fold.click();
   await playground.chooseModel('openai/gpt-4o-mini');
-  await expect(fold).toHaveText(/1 conflict\s*2 set$/);
+  await expect(fold).toHaveText(/3 conflicts\s*2 set$/);
   await fold.click();
+  const preview = await openPreview(page);
+  await expect(preview.getByText('This model has no provider “siliconflow/fp4” (ignore)')).toBeVisible();
+  await page.keyboard.press('Escape');
   const strangers = playground.parameters.getByRole('region', { name: 'Not among the providers' });
   await expect(strangers.getByRole('listitem')).toHaveCount(2);
   await expect(strangers.getByRole('listitem').first()).toContainText(

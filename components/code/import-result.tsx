@@ -32,6 +32,19 @@ export function ImportResult({ request, remarks }: { request: ImportedRequest; r
   const rows = rowsOf(request);
   return (
     <div className="flex flex-col gap-6">
+      {/* First: below a long list of what goes well, nobody would see them before the press. */}
+      {remarks.length > 0 ? (
+        <section aria-label={w.remarks}>
+          <h3 className="pb-1 text-sm font-semibold">{w.remarks}</h3>
+          <ul className="list-disc ps-4 text-sm marker:text-muted">
+            {remarks.map((remark) => (
+              <li key={remark} className="break-words py-0.5">
+                {remark}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <section aria-label={w.set}>
         <h3 className="pb-1 text-sm font-semibold">{w.set}</h3>
         <output className="sr-only">
@@ -47,18 +60,6 @@ export function ImportResult({ request, remarks }: { request: ImportedRequest; r
         </dl>
         <p className="pt-2 text-xs text-muted">{request.dialogue ? w.replaces : w.replacesSettings}</p>
       </section>
-      {remarks.length > 0 ? (
-        <section aria-label={w.remarks}>
-          <h3 className="pb-1 text-sm font-semibold">{w.remarks}</h3>
-          <ul className="list-disc ps-4 text-sm marker:text-muted">
-            {remarks.map((remark) => (
-              <li key={remark} className="break-words py-0.5">
-                {remark}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
     </div>
   );
 }

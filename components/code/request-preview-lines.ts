@@ -19,6 +19,17 @@ const BUILT: ReadonlyMap<string, string> = new Map(Object.entries(words.why.buil
 const labelOf = ({ name }: Note): string => parameterOf(name)?.label ?? name;
 const topOf = ({ key }: Note): string => key.split('.')[0] ?? key;
 
+/** The reasons of several parameters of one key, each said once. */
+function reasonsOf(notes: readonly Note[]): string {
+  const reasons = [...new Set(notes.map(({ reason }) => reason))];
+  const labels = (reason: string): string =>
+    notes
+      .filter((note) => note.reason === reason)
+      .map(labelOf)
+      .join(', ');
+  return reasons.map((reason) => `${labels(reason)}: ${reason}`).join(' ');
+}
+
 function explain(
   key: string,
   { notes, replaced }: BuiltRequest,
@@ -36,14 +47,14 @@ function explain(
   if (own.length === 0) return { state: 'sent', why: BUILT.get(key) ?? '' };
   return {
     state: own.some(({ state }) => state === 'conflict') ? 'conflict' : 'sent',
-    why: own.length === 1 ? (own[0]?.reason ?? '') : own.map((note) => `${labelOf(note)}: ${note.reason}`).join(' '),
+    why: own.length === 1 ? (own[0]?.reason ?? '') : reasonsOf(own),
   };
 }
 
 /**
  * The body key by key, in the order in which it is sent.
  * @param extra the extra JSON of the pane
- * @param routing what cannot work in its provider routing, a sentence each
+ * @param routing what cannot work in its provider routing, or means nothing there, a sentence each
  */
 export function linesOf(built: BuiltRequest, extra: JsonObject, routing: readonly string[]): PreviewLine[] {
   const entries = Object.entries(built.body);

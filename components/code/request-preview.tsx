@@ -34,7 +34,11 @@ function Preview({ pane, models, onClose }: { pane: Pane; models: ModelIndex; on
     [conversation, text, workspace.variables],
   );
   const built = useMemo(() => buildRequest(workspace, pane, path, models), [workspace, pane, path, models]);
-  const { problems } = useRoutingFacts(pane, models, Object.keys(pane.routing).length > 0);
+  const { problems, strangers, endpoints } = useRoutingFacts(pane, models, Object.keys(pane.routing).length > 0);
+  const routing = [
+    ...problems,
+    ...(endpoints.length > 0 ? strangers.map(({ slug, standings }) => words.why.stranger(slug, standings)) : []),
+  ];
   const exact = JSON.stringify(built.body);
   const size = new TextEncoder().encode(exact).byteLength;
   const unfilled = whyBlocked({ ...workspace, panes: askedBy(workspace, composerOf(pane)) });
@@ -51,7 +55,7 @@ function Preview({ pane, models, onClose }: { pane: Pane; models: ModelIndex; on
             <span className="grow text-xs text-muted tabular-nums">{words.bytes(size.toLocaleString('en-US'))}</span>
             <CopyButton text={exact} label={words.copy} copiedLabel={words.copied} withText />
           </div>
-          <RequestPreviewBody lines={linesOf(built, pane.extra, problems)} />
+          <RequestPreviewBody lines={linesOf(built, pane.extra, routing)} />
         </section>
         <RequestPreviewRest notes={built.notes} />
       </div>

@@ -23,6 +23,8 @@ export const words = {
     },
     extra: 'From the extra JSON.',
     replaced: 'The extra JSON replaces what the playground builds.',
+    stranger: (slug: string, lists: readonly string[]) =>
+      `This model has no provider “${slug}” (${lists.join(', ')}), and it is sent all the same.`,
     wins: (labels: string) => `The extra JSON wins over the control ${labels}.`,
   },
   leftOut: 'Not in the request',

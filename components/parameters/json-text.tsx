@@ -2,10 +2,12 @@
 import type { ReactNode } from 'react';
 import { Field } from '@/components/ui/field';
 import { TextArea } from '@/components/ui/text-area';
+import { toast } from '@/components/ui/toast';
 import { readJsonObject } from '@/lib/core/json-field';
 import type { Json, JsonObject } from '@/lib/core/json';
 import { ResetButton } from './reset-button';
 import { MOST_TYPED, type Read, useTextDraft } from './use-text-draft';
+import { foldedWords as w } from './words-folded';
 
 const write = (value: Json | undefined): string => (value === undefined ? '' : JSON.stringify(value, null, 2));
 
@@ -36,13 +38,18 @@ export function JsonText(props: {
     read,
     commit: (next) => onChange(next as JsonObject | undefined),
   });
+  const reset = (): void => {
+    onChange(undefined);
+    // Pages of it may be gone with one press.
+    toast(w.resetOne(label), { action: { label: w.undo, onSelect: () => onChange(value) } });
+  };
   return (
     <Field
       label={label}
       help={help}
       error={problem ?? undefined}
       note={line}
-      aside={value === undefined ? null : <ResetButton label={label} onReset={() => onChange(undefined)} />}
+      aside={value === undefined ? null : <ResetButton label={label} onReset={reset} />}
     >
       {(control) => (
         <>

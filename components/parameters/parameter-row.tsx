@@ -67,7 +67,15 @@ export const ParameterRow = memo(function ParameterRow({
             type="checkbox"
             aria-label={`${words.force}: ${label}`}
             checked={forced}
-            onChange={(event) => forceParameter(name, event.currentTarget.checked)}
+            onChange={({ currentTarget }) => {
+              // Without a value the box goes with its mark, and the focus must not go with it.
+              if (value === undefined)
+                currentTarget
+                  .closest('[data-parameter]')
+                  ?.querySelector<HTMLElement>('input, select, textarea')
+                  ?.focus();
+              forceParameter(name, currentTarget.checked);
+            }}
             className="size-3.5 accent-accent"
           />
           {words.force}

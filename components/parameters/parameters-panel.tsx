@@ -3,26 +3,17 @@ import { RotateCcw } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
-import { forceParameter, setParameter } from '@/lib/browser/actions';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { findModel, type ModelIndex } from '@/lib/core/model';
 import { type Note, notesFor, supportOf } from '@/lib/core/notes';
-import { PARAMETERS } from '@/lib/core/parameters';
 import { samplingOf } from '@/lib/core/request';
-import { ExtraJson, RoutingTally, warmFolded } from './folded';
+import { ExtraJson, loadResetAll, RoutingTally, warmFolded } from './folded';
 import { ParameterFold, type Tally } from './parameter-fold';
 import { ParameterRow } from './parameter-row';
 import type { NamedParameter } from './row';
 import { findRows, GROUPS, isCalled, rowsOf } from './rows-of';
 import { SystemPrompt } from './system-prompt';
 import { words } from './words';
-
-const resetAll = (paneId: string): void => {
-  for (const { name } of PARAMETERS) {
-    setParameter(paneId, name, undefined);
-    forceParameter(name, false);
-  }
-};
 
 const tallyOf = (notes: readonly Note[]): Tally => ({
   set: notes.filter(({ state }) => state !== 'default').length,
@@ -54,7 +45,10 @@ export function ParametersPanel({
   const model = findModel(models, pane.modelId);
   const found = query === '' ? null : findRows(query);
   const extraFound = isCalled(query, words.extra);
-  const routingFound = isCalled(query, words.routing);
+  const routingFound =
+    routing !== undefined && isCalled(query, words.routing, query.length > 2 ? words.routingNames : '');
+  const others = [...(extraFound ? [words.extra] : []), ...(routingFound ? [words.routing] : [])];
+  const status = words.found(found?.length ?? 0, others) || words.notFound;
   const { set } = tallyOf(notes);
 
   const row = (parameter: NamedParameter) => {
@@ -86,7 +80,7 @@ export function ParametersPanel({
           label={words.search}
           clearLabel={words.clear}
           query={search}
-          status={found === null ? '' : found.length === 0 ? words.notFound : words.found(found.length)}
+          status={found === null ? '' : status}
           onQuery={setSearch}
         />
         <div className="mt-1 flex items-center justify-between gap-2 text-xs text-muted">
@@ -97,7 +91,7 @@ export function ParametersPanel({
             icon={<RotateCcw size={14} aria-hidden />}
             className="-mr-2"
             disabledReason={set + forced.length === 0 ? words.nothingSet : undefined}
-            onClick={() => resetAll(pane.id)}
+            onClick={() => void loadResetAll().then(({ resetAll }) => resetAll(pane.id, sampling, forced))}
           >
             {words.resetAll}
           </Button>
@@ -108,9 +102,7 @@ export function ParametersPanel({
           {found.map(row)}
           {extraFound ? <ExtraJson pane={pane} notes={notes} /> : null}
           {routingFound ? routing : null}
-          {found.length === 0 && !extraFound && !routingFound ? (
-            <p className="text-sm text-muted">{words.notFound}</p>
-          ) : null}
+          {found.length === 0 && others.length === 0 ? <p className="text-sm text-muted">{words.notFound}</p> : null}
         </div>
       ) : null}
       {/* Searched, the groups stay as they were left. */}

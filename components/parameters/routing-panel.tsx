@@ -3,12 +3,12 @@ import { RotateCcw, TriangleAlert } from 'lucide-react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
+import { toast } from '@/components/ui/toast';
 import { setRouting } from '@/lib/browser/actions';
 import { useRoutingFacts } from '@/lib/browser/use-routing-facts';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import type { Endpoint } from '@/lib/core/endpoint';
 import type { ModelIndex } from '@/lib/core/model';
-import { strangersOf } from '@/lib/core/routing';
 import { leftOutBy } from '@/lib/core/routing-problems';
 import type { Pane } from '@/lib/core/workspace';
 import { RoutingLimits } from './routing-limits';
@@ -28,7 +28,7 @@ function keysOf(endpoints: readonly Endpoint[]): string[] {
 
 function Routing({ pane, models }: { pane: Pane; models: ModelIndex }) {
   const { routing } = pane;
-  const { endpoints, status, retry, needs, problems } = useRoutingFacts(pane, models);
+  const { endpoints, status, retry, needs, problems, strangers } = useRoutingFacts(pane, models);
   const keys = keysOf(endpoints);
   const change = (next: typeof routing): void => setRouting(pane.id, next);
   return (
@@ -43,12 +43,7 @@ function Routing({ pane, models }: { pane: Pane; models: ModelIndex }) {
       </output>
       <RoutingLimits routing={routing} onChange={change} />
       {status === 'pending' ? null : (
-        <RoutingStrangers
-          strangers={strangersOf(routing, endpoints)}
-          known={endpoints.length > 0}
-          routing={routing}
-          onChange={change}
-        />
+        <RoutingStrangers strangers={strangers} known={endpoints.length > 0} routing={routing} onChange={change} />
       )}
       <section aria-label={w.providers}>
         <h3 className="text-sm font-medium">{w.providers}</h3>
@@ -85,7 +80,10 @@ function Routing({ pane, models }: { pane: Pane; models: ModelIndex }) {
         className="self-start"
         icon={<RotateCcw size={16} aria-hidden />}
         disabledReason={Object.keys(routing).length === 0 ? w.nothingSet : undefined}
-        onClick={() => change({})}
+        onClick={() => {
+          change({});
+          toast(w.resetDone, { action: { label: w.undo, onSelect: () => change(routing) } });
+        }}
       >
         {w.reset}
       </Button>

@@ -55,4 +55,6 @@ export const routingWords = {
   uptime: (percent: number) => `${percent.toFixed(1)} % up`,
   retention: { yes: 'keeps nothing', no: 'may keep data', unknown: 'retention unknown' },
   reset: 'Reset routing',
+  resetDone: 'Provider routing reset',
+  undo: 'Undo',
 };

@@ -5,6 +5,9 @@ export const foldedWords = {
   off: 'Off',
   effortUnknown: (effort: string) => `${effort} (not one of this model’s)`,
   effortMandatory: (effort: string) => `${effort} (this model always reasons)`,
+  resetDone: 'Every parameter reset',
+  undo: 'Undo',
+  resetOne: (label: string) => `${label} reset`,
   example: 'Insert an example',
   extra: {
     label: 'Extra JSON of this pane',

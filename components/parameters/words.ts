@@ -8,7 +8,8 @@ export const words = {
   systemPlaceholder: 'How the model should behave…',
   systemHelp: 'Sent before the conversation. Empty, it is not sent.',
   search: 'Search parameters',
-  found: (rows: number) => count(rows, 'parameter', 'parameters'),
+  found: (rows: number, others: string[]) =>
+    [...(rows > 0 ? [count(rows, 'parameter', 'parameters')] : []), ...others].join(', '),
   notFound: 'No parameter has this in its name or its help.',
   clear: 'Clear the search',
   resetAll: 'Reset all',
@@ -27,6 +28,9 @@ export const words = {
   } satisfies Record<ParameterGroup, string>,
   extra: 'Extra JSON',
   routing: 'Provider routing',
+  /** What the provider routing sets, as the API calls it: a search must find it before its controls are loaded. */
+  routingNames:
+    'order only ignore allow_fallbacks require_parameters zdr data_collection sort max_price quantizations preferred_min_throughput preferred_max_latency',
   about: (help: string, limit: string, name: string) => `${help}${limit} API name: ${name}.`,
   longest: (tokens: string) => ` This model writes at most ${tokens} tokens.`,
   unset: (ghost: number | undefined) => (ghost === undefined ? 'default (not sent)' : `default (${ghost})`),

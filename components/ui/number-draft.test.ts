@@ -10,7 +10,19 @@ test('nothing typed is no value, and a comma is a point', () => {
   expect(readNumber('0,7', temperature)).toBe(0.7);
   expect(readNumber('.5', temperature)).toBe(0.5);
   expect(readNumber('1e-1', temperature)).toBe(0.1);
+  expect(readNumber('−0.5', { min: -2, max: 2, step: 0.05 })).toBe(-0.5);
 });
+
+test.each(['4,000', '4 000', '4\u00a0000', '4\u202f000', '4’000', ' 4000 ', '4e3'])(
+  '%s is four thousand where whole numbers are asked for',
+  (text) => expect(readNumber(text, tokens)).toBe(4000),
+);
+
+// Read with a comma for the point, the first of these would be one token.
+test.each(['1.000', '4,00', '4,0000', '1,000.5', '1,00,000', '0,5', '5.', '1 2', '1,000 000'])(
+  '%s is no whole number, and none is guessed',
+  (text) => expect(readNumber(text, { min: 0, step: 1 })).toBe('invalid'),
+);
 
 test.each(['3', '-1', 'hot', '1.2.3', '-', '0x1', 'Infinity', '1 2'])('%s is no temperature', (text) => {
   expect(readNumber(text, temperature)).toBe('invalid');

@@ -12,13 +12,26 @@ const decimals = (step: number) => (String(step).split('.')[1] ?? '').length;
 const isWhole = ({ min = 0, step }: NumberRange) =>
   step !== undefined && Number.isInteger(step) && Number.isInteger(min);
 
-/** Reads what was typed: a number in range, `undefined` for nothing, `'invalid'` for anything else. A comma may stand for the point. */
+/** `16,384`, `16 384` and `16’384`, as numbers are printed: the groups must be whole, or it is something else. */
+const GROUPED = /^[+-]?\d{1,3}([,\s’'_])\d{3}(?:\1\d{3})*$/;
+
+/** A whole number never has a fraction: `16,384` and `16.384` must not become 16 and a bit, nor `1,000` one. */
+const plainWhole = (text: string): string => {
+  if (GROUPED.test(text)) return text.replaceAll(/[^\d+-]/g, '');
+  return /[.,]/.test(text) ? '' : text;
+};
+
+/**
+ * Reads what was typed: a number in range, `undefined` for nothing, `'invalid'` for anything else. A comma may stand
+ * for the point, and in a whole number for what parts its thousands.
+ */
 export function readNumber(text: string, range: NumberRange): number | undefined | 'invalid' {
-  const trimmed = text.trim().replace(',', '.');
-  if (trimmed === '') return undefined;
   // A pattern takes its time over what is long, and no number is.
-  if (trimmed.length > LONGEST) return 'invalid';
-  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN;
+  if (text.length > LONGEST && text.trim().length > LONGEST) return 'invalid';
+  const trimmed = text.trim().replace('−', '-');
+  if (trimmed === '') return undefined;
+  const plain = isWhole(range) ? plainWhole(trimmed) : trimmed.replace(',', '.');
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
   if (!Number.isFinite(value)) return 'invalid';
   if (range.min !== undefined && value < range.min) return 'invalid';
   if (range.max !== undefined && value > range.max) return 'invalid';

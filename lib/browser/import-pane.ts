@@ -57,8 +57,9 @@ export function importIntoPane(paneId: string, request: ImportedRequest): () => 
         panes: workspace.panes.map((pane) =>
           old && pane.id === paneId ? { ...old, draft: pane.draft ?? null, setAside: pane.setAside ?? null } : pane,
         ),
-        system: before.system,
-        sampling: before.sampling,
+        // What the import did not touch, as beside other panes, may have been changed for them since.
+        system: before.system === after.system ? workspace.system : before.system,
+        sampling: before.sampling === after.sampling ? workspace.sampling : before.sampling,
         forced: before.forced,
       };
       return typedIn(workspace) === typedIn(after) ? withDraft(next, typedIn(before), paneId) : next;

@@ -46,7 +46,7 @@ export function rehearsePane(
   const steps = rehearse(asSent(pane), models, {
     promptTokens,
     maxTokens: numberOf(body['max_tokens']) ?? numberOf(body['max_completion_tokens']),
-    needs: needsOf(notes, body['service_tier']),
+    needs: needsOf(notes, pane, body['service_tier']),
     today: today(),
     endpointsOf,
   });

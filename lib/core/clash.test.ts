@@ -61,6 +61,38 @@ it.each<[string, string, ParameterName, Sampling, 'sent' | 'conflict' | 'dropped
     'conflict',
     /cannot be switched off/,
   ],
+  [
+    'a budget beside effort',
+    'maker/thinker',
+    'reasoning.max_tokens',
+    { 'reasoning.effort': 'high', 'reasoning.max_tokens': 9 },
+    'conflict',
+    /exclude each other/,
+  ],
+  [
+    'reasoning off beside an effort',
+    'who/knows',
+    'reasoning.enabled',
+    { 'reasoning.enabled': false, 'reasoning.effort': 'low' },
+    'conflict',
+    /is off, and.*contradict/,
+  ],
+  [
+    'reasoning off beside effort none',
+    'who/knows',
+    'reasoning.enabled',
+    { 'reasoning.enabled': false, 'reasoning.effort': 'none' },
+    'sent',
+    /Sent/,
+  ],
+  [
+    'reasoning on beside effort none',
+    'who/knows',
+    'reasoning.enabled',
+    { 'reasoning.enabled': true, 'reasoning.effort': 'none' },
+    'conflict',
+    /is on and its effort is none/,
+  ],
   ['reasoning on', 'maker/thinker', 'reasoning.enabled', { 'reasoning.enabled': true }, 'sent', /Sent/],
   [
     'a budget as large as max tokens',
@@ -131,6 +163,34 @@ const TWINS: [string, ParameterName, Sampling, JsonObject, RegExp | null][] = [
   ['include_reasoning', 'reasoning.enabled', { 'reasoning.enabled': false }, { include_reasoning: true }, /contradict/],
   ['include_reasoning', 'reasoning.effort', { 'reasoning.effort': 'low' }, { include_reasoning: true }, null],
 ];
+
+it.each<[string, ParameterName, Sampling, JsonObject, 'sent' | 'conflict']>([
+  ['logprobs of the extra JSON', 'top_logprobs', { top_logprobs: 2 }, { logprobs: true }, 'sent'],
+  [
+    'logprobs that the extra JSON switches off',
+    'top_logprobs',
+    { top_logprobs: 2, logprobs: true },
+    { logprobs: false },
+    'conflict',
+  ],
+  [
+    'max_tokens of the extra JSON',
+    'reasoning.max_tokens',
+    { 'reasoning.max_tokens': 9, max_tokens: 90 },
+    { max_tokens: 8 },
+    'conflict',
+  ],
+  [
+    'max_completion_tokens of the extra JSON',
+    'reasoning.max_tokens',
+    { 'reasoning.max_tokens': 9 },
+    { max_completion_tokens: 8 },
+    'conflict',
+  ],
+])('reads what is in force: %s', (_, name, sampling, extra, state) => {
+  const note = notesFor(sampling, aPane({ modelId: 'who/knows', extra }), models).find((one) => one.name === name);
+  expect(note).toMatchObject({ state, sent: true });
+});
 
 // Both are in the body, so nobody is silently overruled.
 it.each(TWINS)('names the extra JSON’s %s beside %s %j %j', (_, name, sampling, extra, reason) => {

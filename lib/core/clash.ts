@@ -24,6 +24,18 @@ function twin(name: ParameterName, key: string, value: Json, extra: JsonObject):
   return opposite ? both('include_reasoning', OPPOSED) : null;
 }
 
+/** What a parameter is in the body: the extra JSON is merged last. */
+const inForce = (name: ParameterName, sampling: Sampling, extra: JsonObject): Json | undefined =>
+  Object.hasOwn(extra, name) ? extra[name] : sampling[name];
+
+/** What the switch of reasoning is beside an effort and a budget, which switch it too. */
+function switchClash(value: Json, sampling: Sampling): string | null {
+  const effort = sampling['reasoning.effort'];
+  if (value === true) return effort === 'none' ? `Reasoning is on and its effort is none: ${OPPOSED}` : null;
+  const asked = (effort !== undefined && effort !== 'none') || sampling['reasoning.max_tokens'] !== undefined;
+  return asked ? `Reasoning is off, and an effort or a budget switches it on: ${OPPOSED}` : null;
+}
+
 /**
  * Combinations that the API refuses or reads otherwise than they look; they are sent as set, and named.
  * @param key of the body under which the parameter travels
@@ -42,7 +54,9 @@ export function clash(
   const reasoning = row?.reasoning;
   switch (name) {
     case 'top_logprobs':
-      return sampling.logprobs === true ? null : 'Top logprobs needs Logprobs on; without it the request is refused.';
+      return inForce('logprobs', sampling, extra) === true
+        ? null
+        : 'Top logprobs needs Logprobs on; without it the request is refused.';
     case 'max_tokens': {
       const most = row?.maxCompletionTokens ?? row?.contextLength;
       if (typeof value !== 'number' || !most || value <= most) break;
@@ -57,9 +71,10 @@ export function clash(
       break;
     case 'reasoning.enabled':
       if (value === false && reasoning?.mandatory) return 'This model always reasons: it cannot be switched off.';
-      break;
+      return switchClash(value, sampling) ?? twin(name, key, value, extra);
     case 'reasoning.max_tokens': {
-      const limit = sampling.max_tokens;
+      if (sampling['reasoning.effort'] !== undefined) return EITHER;
+      const limit = inForce('max_tokens', sampling, extra) ?? extra['max_completion_tokens'];
       if (typeof limit === 'number' && typeof value === 'number' && limit <= value)
         return 'Max tokens must be larger than the reasoning budget.';
     }

@@ -9,6 +9,19 @@ it('refuses a number that JSON cannot hold', () => {
   expect(readJsonObject('{"a":1e999}')).toEqual({ problem: 'It holds a number that is too large.' });
 });
 
+it.each(['12345678901234567891', '-9007199254740993'])('refuses %s, which would be sent rounded', (number) => {
+  expect(readJsonObject(`{"a":[{"b":${number}}]}`)).toEqual({
+    problem: `It holds ${number}, a whole number too long to be sent exactly: quote it.`,
+  });
+});
+
+it.each(['9007199254740991', '123456789012345680000', '1e21', '0.1234567890123456', '"12345678901234567891"'])(
+  'takes %s',
+  (number) => {
+    expect(readJsonObject(`{"a":${number}}`)).toEqual({ value: { a: JSON.parse(number) as unknown } });
+  },
+);
+
 describe('readJsonObject', () => {
   it.each([
     ['nothing', '', {}],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from './json';
-import { leftOutBy, routingProblems } from './routing-problems';
-import { anEndpoint } from './samples';
+import { leftOutBy, needsOf, routingProblems } from './routing-problems';
+import { anEndpoint, aPane } from './samples';
 
 const NEEDS = { words: [] };
 
@@ -43,6 +43,23 @@ describe('routingProblems', () => {
       'Require parameters (seed)',
     );
     expect(routingProblems({ require_parameters: true }, two, { words: [['temperature']] })).toEqual([]);
+  });
+
+  it('counts what the extra JSON brings', () => {
+    const wordsFor = (extra: JsonObject) => needsOf([], aPane({ extra }), undefined).words;
+    expect(wordsFor({ tools: [], future: 1, user: 'me' })).toEqual([['tools']]);
+    expect(wordsFor({ max_completion_tokens: 5 })).toEqual([['max_tokens', 'max_completion_tokens']]);
+    const problems = routingProblems(
+      { require_parameters: true },
+      two,
+      needsOf([], aPane({ extra: { tools: [] } }), undefined),
+    );
+    expect(problems.join()).toContain('excluded by Require parameters (tools). The request would end with 404.');
+  });
+
+  it('tells that fallbacks are asked', () => {
+    const needs = needsOf([], aPane({ fallbacks: ['maker/other'] }), undefined);
+    expect(routingProblems({ only: ['c'] }, two, needs).join()).toContain('Only the fallbacks are asked.');
   });
 
   it('takes any word of a parameter', () => {

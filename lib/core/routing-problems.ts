@@ -2,9 +2,9 @@ import { type Endpoint, isNamed, matchesTag, tierOf } from './endpoint';
 import type { Json } from './json';
 import { parseUsd, usdToNumber } from './money';
 import type { Note } from './notes';
-import { parameterOf } from './parameters';
+import { parameterOf, PARAMETERS } from './parameters';
 import { listOf, maxPriceOf } from './routing';
-import type { ProviderRouting } from './workspace';
+import type { Pane, ProviderRouting } from './workspace';
 
 /** What else of a request decides which offers are left. */
 export interface RoutingNeeds {
@@ -12,15 +12,33 @@ export interface RoutingNeeds {
   words: readonly (readonly string[])[];
   /** `service_tier`, where it is sent. */
   tier?: Json | undefined;
+  /** Whether another model is asked where no offer of the first is left (§7.3). */
+  goesOn?: boolean;
 }
 
-/** What the parameters that are sent need of an offer. @param tier `service_tier` as it is sent */
-export const needsOf = (notes: readonly Note[], tier: Json | undefined): RoutingNeeds => ({
-  words: notes
-    .filter(({ sent }) => sent)
-    .map(({ name }) => parameterOf(name)?.words ?? [])
-    .filter((any) => any.length > 0),
+/** Words of `supported_parameters` that only the extra JSON can bring (§8.4). */
+const TOOL_WORDS: ReadonlySet<string> = new Set(['tools', 'tool_choice', 'web_search_options', 'prediction']);
+
+const wordsOfExtra = (key: string): readonly string[] =>
+  TOOL_WORDS.has(key)
+    ? [key]
+    : (PARAMETERS.find(({ name, words }) => name === key || words.includes(key))?.words ?? []);
+
+/**
+ * What the parameters that are sent, and the extra JSON, need of an offer.
+ * @param tier `service_tier` as it is sent
+ */
+export const needsOf = (
+  notes: readonly Note[],
+  { extra, fallbacks }: Pick<Pane, 'extra' | 'fallbacks'>,
+  tier: Json | undefined,
+): RoutingNeeds => ({
+  words: [
+    ...notes.filter(({ sent }) => sent).map(({ name }) => parameterOf(name)?.words ?? []),
+    ...Object.keys(extra).map(wordsOfExtra),
+  ].filter((any) => any.length > 0),
   tier,
+  goesOn: fallbacks.length > 0,
 });
 
 const perMillion = (price: string | undefined): number | null => {
@@ -90,7 +108,8 @@ export function routingProblems(
     // Offers of a tier that nobody asked for are always out: they are a reason only where they are all there is.
     const own = new Set(reasons.filter((reason) => reason !== 'Service tier'));
     const by = own.size > 0 ? [...own] : ['Service tier'];
-    problems.push(`No provider of this model is left: excluded by ${by.join(', ')}. The request would end with 404.`);
+    const end = needs.goesOn ? 'Only the fallbacks are asked.' : 'The request would end with 404.';
+    problems.push(`No provider of this model is left: excluded by ${by.join(', ')}. ${end}`);
   }
   return problems;
 }

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Preset } from '@/lib/core/preset';
+import { sampleOf } from '@/lib/core/parameter-samples';
+import { PARAMETERS } from '@/lib/core/parameters';
+import { type Preset, presetOf } from '@/lib/core/preset';
 import { somePreset } from '@/lib/core/preset-samples';
+import { aWorkspace } from '@/lib/core/samples';
 import { writePromptYml } from './prompt-yml';
 import { readPromptYml } from './read-prompt-yml';
 
@@ -46,6 +49,19 @@ describe('a prompt file', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it.each(PARAMETERS.map((parameter) => [parameter.name, parameter] as const))('carries %s', (name, parameter) => {
+    const sampling = { [name]: sampleOf(parameter) };
+    const { text, lost } = writePromptYml(LABEL, presetOf(aWorkspace({ sampling }), new Set(['parameters'])));
+    expect(lost).toEqual([]);
+    expect(read(text)).toMatchObject({ preset: { sampling }, remarks: [] });
+  });
+
+  it('keeps a text of blanks alone', () => {
+    const sampling = { stop: ['  \n', '\n \t\n', ' ', '\n\n'] };
+    const { text } = writePromptYml(LABEL, presetOf(aWorkspace({ sampling }), new Set(['parameters'])));
+    expect(read(text)).toMatchObject({ preset: { sampling }, remarks: [] });
   });
 
   it('is written as GitHub writes it', () => {

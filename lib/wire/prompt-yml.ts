@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, visit } from 'yaml';
 import { isJsonObject, type JsonObject } from '@/lib/core/json';
 import type { PresetLabel } from '@/lib/core/library';
 import { PARAMETERS, type ParameterName, type Sampling } from '@/lib/core/parameters';
@@ -43,6 +43,18 @@ const firstOf = ({ panes = [], system, sampling }: Preset): { system: string; sa
   sampling: panes[0]?.sampling ?? sampling ?? {},
 });
 
+/** A text of blanks and line ends alone would be a block without a first line to tell its indent by. */
+function written(document: JsonObject): string {
+  const yaml = new Document(document);
+  visit(yaml, {
+    Scalar(_, scalar) {
+      if (typeof scalar.value === 'string' && scalar.value.trim() === '') scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  // A quoted text that is broken into lines loses blanks at their ends.
+  return yaml.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity });
+}
+
 /**
  * A preset as a `.prompt.yml`: its first pane.
  * @returns the text, and what of the preset is not in it
@@ -68,7 +80,5 @@ export function writePromptYml(label: Omit<PresetLabel, 'tags'>, preset: Preset)
     messages,
     ...fields,
   };
-  // A quoted text that is broken into lines loses blanks at their ends.
-  const text = stringify(document, { lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity });
-  return { text, lost: lostOf(preset, fields === null) };
+  return { text: written(document), lost: lostOf(preset, fields === null) };
 }

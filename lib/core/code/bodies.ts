@@ -65,3 +65,11 @@ export const BUDGET = buildRequest(
   [aQuestion('q', null, HOSTILE[0])],
   new Map(),
 ).body;
+
+/** Half of a letter outside the basic plane: JSON can say it by an escape, UTF-8 cannot. */
+export const HALF = buildRequest(
+  aWorkspace({ system: 'First \uDE42, then \uD83D' }),
+  aPane({ modelId: 'openai/gpt-4o-mini', extra: { '\uD83D key': ['\uDE42\uD83D'] } }),
+  [aQuestion('q', null, 'half a pair \uD83D alone')],
+  new Map(),
+).body;

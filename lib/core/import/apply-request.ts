@@ -25,7 +25,10 @@ export function applyRequest(
   const pane = { ...before, modelId: modelId ?? before.modelId, fallbacks, routing, extra, ...own };
   const forced = PARAMETERS.filter((parameter) => {
     const { unknown, takers } = supportOf(parameter, pane, models);
-    return sampling[parameter.name] !== undefined && !unknown && takers === 0;
+    // While the catalogue is not there yet, nobody knows what it will not list.
+    const untaken = models.size === 0 || (!unknown && takers === 0);
+    const ofOthers = !alone && workspace.forced.includes(parameter.name);
+    return ofOthers || (sampling[parameter.name] !== undefined && untaken);
   }).map(({ name }) => name);
   const next = {
     ...workspace,

@@ -1,3 +1,4 @@
+import { cmdWords, isForCmd } from './cmd-words';
 import { type CurlOption, curlOption } from './curl-options';
 import { shellWords } from './shell-words';
 
@@ -103,11 +104,12 @@ function readWords(words: readonly string[], remarks: Set<string>): CurlCommand 
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 
 /**
- * Reads a cURL command as a POSIX shell and curl would, and runs nothing.
+ * Reads a cURL command as a POSIX shell or cmd.exe and curl would, and runs nothing.
  * @returns its body and what was left out, or one sentence for why it cannot be read
  */
 export function readCurl(text: string): CurlCommand | { problem: string } {
-  const shell = shellWords(text.replace(/^\s*[$#>]\s+/, ''));
+  const pasted = text.replace(/^\s*[$#>]\s+/, '');
+  const shell = isForCmd(pasted) ? cmdWords(pasted) : shellWords(pasted);
   if ('problem' in shell) return shell;
   const start = shell.words.findIndex((word) => !ASSIGNMENT.test(word));
   const program = shell.words[start] ?? '';

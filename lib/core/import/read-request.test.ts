@@ -49,6 +49,36 @@ describe('a cURL command', () => {
     expect(JSON.stringify(read)).not.toContain('sk-or');
   });
 
+  // As Chrome copies it for cmd.exe, with a line break in the text; as one writes it there; as PowerShell has it.
+  it.each([
+    [
+      'carets before everything',
+      `curl ^"${URL}^" ^\r\n  -H ^"authorization: Bearer ${KEY}^" ^\r\n  --data-raw ^"^{^\\^"model^\\^":^\\^"a/b^\\^",^\\^"prompt^\\^":^\\^"100^%^ sure\\n^\\^"^}^"`,
+      '100% sure\n',
+    ],
+    [
+      'carets at the ends of lines',
+      `curl.exe -X POST "${URL}" ^\n  -H "Content-Type: application/json" ^\n  -d "{\\"model\\":\\"a/b\\",\\"prompt\\":\\"It's 2, \\\\\\"so\\\\\\"\\"}" | more`,
+      'It\'s 2, "so"',
+    ],
+    [
+      'backticks at the ends of lines',
+      `curl.exe ${URL} \`\r\n  -H 'Content-Type: application/json' \`\n  -d '{"model":"a/b","prompt":"Hi"}'`,
+      'Hi',
+    ],
+  ])('of Windows: %s', (_, command, prompt) => {
+    const read = good(command);
+    expect(read.request).toMatchObject({ modelId: 'a/b', dialogue: { draft: prompt } });
+    expect(JSON.stringify(read)).not.toContain('sk-or');
+  });
+
+  it.each([
+    ['in the text', `curl ${URL} -d '{"model":"a/b","prompt":"^"}'`],
+    ['in a text with an apostrophe', `curl ${URL} -d "{\\"model\\":\\"a/b\\",\\"prompt\\":\\"^\\"}"`],
+  ])('keeps a caret %s as it is', (_, command) => {
+    expect(good(command).request.dialogue?.draft).toBe('^');
+  });
+
   it.each([
     ['@file', `curl ${URL} -d @body.json`, /file.*cannot be read/],
     ['a here-document', `curl ${URL} -d @- <<'EOF'\n{}\nEOF`, /here-document/],
@@ -142,6 +172,11 @@ describe('a JSON body', () => {
     expect(remarks.join('\n')).toMatch(
       /developer[^]*image_url[^]*tool_calls[^]*no text[^]*tool’s result[^]*only stand first[^]*no message/,
     );
+  });
+
+  it('reads what a file begins with, and a long prompt', () => {
+    const prompt = 'x'.repeat(200_000);
+    expect(good(`\uFEFF${JSON.stringify({ prompt })}`).request.dialogue?.draft).toBe(prompt);
   });
 
   it('takes a prompt of old', () => {

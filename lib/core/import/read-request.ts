@@ -90,7 +90,9 @@ function readBody(body: JsonObject, remarks: string[]): ReadRequest {
  * @returns the request with one sentence for each thing that was left out or put elsewhere, or one sentence for why
  * nothing can be read; no key is in either
  */
-export function readRequest(text: string): ReadRequest {
+export function readRequest(pasted: string): ReadRequest {
+  // A file may begin with a mark of its byte order, which JSON does not know.
+  const text = pasted.replace(/^\uFEFF/, '');
   if (text.length > MAX_CHARACTERS) return { problem: `It is longer than ${MAX_CHARACTERS / 1024} KB.` };
   if (text.includes('\u0000')) return { problem: 'It is not text: it holds zero bytes.' };
   const isJson = /^\s*[[{]/.test(text);
@@ -98,7 +100,7 @@ export function readRequest(text: string): ReadRequest {
   if ('problem' in command) return command;
   if (command.body === null) return { problem: 'The command sends no body: it has no -d or --data.' };
   const clean = command.body.replace(KEY, '(key left out)');
-  const object = readJsonObject(clean);
+  const object = readJsonObject(clean, MAX_CHARACTERS);
   if ('problem' in object) return { problem: isJson ? object.problem : `Its body cannot be read. ${object.problem}` };
   const left = clean === command.body ? [] : [KEY_LEFT_OUT];
   return readBody(object.value, [...command.remarks, ...left, ...addressRemarks(command.url)]);

@@ -118,9 +118,10 @@ export function shellWords(text: string): ShellWords | { problem: string } {
       if (letter === "'") word = (word ?? '') + reader.single();
       else if (letter === '"') word = (word ?? '') + reader.double();
       else if (text.startsWith("$'", reader.at)) word = (word ?? '') + reader.ansi();
-      else if (letter === '\\') {
+      // PowerShell continues a line with a backtick; anywhere else that opens a command.
+      else if (letter === '\\' || /^`\r?\n/.test(text.slice(reader.at, reader.at + 3))) {
         const next = text[reader.at + 1] ?? '';
-        const continued = /^\\\r?\n/.exec(text.slice(reader.at, reader.at + 3))?.[0];
+        const continued = /^[\\`]\r?\n/.exec(text.slice(reader.at, reader.at + 3))?.[0];
         if (continued === undefined && next !== '') word = (word ?? '') + next;
         reader.at += continued?.length ?? 2;
       } else if (BLANK.test(letter)) {
