@@ -70,7 +70,7 @@ test('a rule that leaves no provider: the button drops it, and the model answers
   await playground.parameters.locator('summary').filter({ hasText: 'Provider routing' }).click();
   await playground.setParameter('Max price in, $ per 1M', '0.01');
   await playground.askAndWait('At any price.');
-  await expect(playground.failure()).toContainText('A rule of the provider routing left no provider.');
+  await expect(playground.failure()).toContainText('No provider is left under the price limit.');
   await playground.failure().getByRole('button', { name: 'Drop the price limit' }).click();
   await expect(playground.lastAnswer().getByText('2 of 2')).toBeVisible();
   await playground.finished();

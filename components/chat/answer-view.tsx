@@ -47,6 +47,7 @@ export function AnswerView({ paneId, answer, models, onLead, editing, onEdit, on
   const served = receipt.servedModel;
   const route = routeOf(receipt, failure, models);
   const started = hasContent(answer);
+  const ending = state === 'done' && !answer.edited ? words.ended[receipt.finishReason ?? ''] : undefined;
   const follow = (remedy: Remedy): void =>
     changesRequest(remedy) ? mend(paneId, answer.id, remedy) : onLead(answer, remedy);
   return (
@@ -63,6 +64,11 @@ export function AnswerView({ paneId, answer, models, onLead, editing, onEdit, on
         )}
         {running && <RunStatus paneId={paneId} />}
         {state === 'stopped' && <Badge>{words.status.stopped}</Badge>}
+        {ending && (
+          <span data-tip={ending.tip}>
+            <Badge tone="warning">{ending.short}</Badge>
+          </span>
+        )}
         {answer.edited && (
           <span title={w.editedTip}>
             <Badge>{w.edited}</Badge>

@@ -35,6 +35,8 @@ export function labelOf(remedy: Remedy): string {
       return 'Try again';
     case 'use-tokens':
       return `Use ${formatTokens(remedy.tokens)} tokens`;
+    case 'reason-less':
+      return 'Use low reasoning effort';
     case 'use-model':
       return `Use ${remedy.id}`;
     case 'choose-model':

@@ -23,20 +23,23 @@ export function RouteTimeline({ route, generationId, models }: RouteTimelineProp
     const row = id === null ? undefined : findModel(models, id);
     return row ? shortName(row) : (id ?? w.unknownModel);
   };
-  const { endpoints, pipeline, params } = route;
+  const { endpoints, pipeline, params, served } = route;
   return (
     <div className="flex w-72 max-w-full flex-col sm:w-80 gap-2 text-xs">
       <p>{verdict(route)}</p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         <Fact name={w.requested} value={route.requested} />
+        {served && <Fact name={w.served} value={[served.model, served.provider].filter(Boolean).join(' · ')} />}
         <Fact name={w.strategy} value={route.strategy} />
         <Fact name={w.region} value={route.region} />
       </dl>
       {!route.told && <p className="text-muted">{w.notTold}</p>}
-      {route.told && (
+      {(route.told || route.attempts.length > 0) && (
         <section aria-label={w.attemptsTitle}>
           <h2 className="font-medium">{w.attemptsTitle}</h2>
-          {route.attempts.length === 0 && <p className="text-muted">{w.noAttempt}</p>}
+          {route.attempts.length === 0 && (
+            <p className="text-muted">{route.tried === 0 ? w.noAttempt : w.notAvailable}</p>
+          )}
           <ol className="mt-1 flex flex-col gap-1">
             {route.attempts.map((attempt, at) => (
               // The same provider may have been asked twice: its place is what tells two attempts apart.

@@ -7,6 +7,7 @@ export const routeWords = {
   attempts: (count: number) => `${count} attempts`,
   notTold: 'Not available: the upstream told nothing of the route.',
   requested: 'Requested',
+  served: 'Served',
   strategy: 'Strategy',
   region: 'Region',
   notAvailable: 'not available',

@@ -48,6 +48,17 @@ export const words = {
     branch: 'Branch into a new conversation',
     branched: 'The conversation up to here goes on by itself',
   },
+  /** How an answer ended that is not whole, by its finish reason. */
+  ended: {
+    length: {
+      short: 'Cut at the token limit',
+      tip: 'The answer used all tokens that it may have: Max tokens, or what the model can write.',
+    },
+    content_filter: {
+      short: 'Content filter',
+      tip: 'The provider ended the answer for what it says, or was about to say.',
+    },
+  } as Record<string, { short: string; tip: string }>,
   status: {
     sending: 'Sending',
     connecting: 'Connecting',

@@ -22,6 +22,8 @@ const ROW = 44;
 /** Typing is heard out before the count is said. */
 const SILENCE_MS = 400;
 
+const HOUR = 3_600_000;
+
 const NO_IDS: readonly string[] = [];
 const never = (): null => null;
 
@@ -36,7 +38,10 @@ export function PickerBody(props: Omit<ModelPickerProps, 'open' | 'title'>) {
     // Said to the browser before the dialog is shown: else it first gives the focus to the close button, which costs two layouts.
     if (element) element.autofocus = true;
   }, []);
-  const [now] = useState(() => Date.now());
+  // It may have been drawn long before it is shown. No age in the rows is finer than days, and so they stay as they are.
+  const [drawnAt] = useState(() => Date.now());
+  const now = props.openedAt ?? drawnAt;
+  const hour = Math.ceil(now / HOUR) * HOUR;
   const [refusal, refuse] = useState<string | null>(null);
   const pageSize = useCallback(() => Math.max(1, Math.floor((pane.current?.clientHeight ?? 0) / ROW) - 3), []);
   const picker = usePicker({ models, failed: failed !== undefined, currentId, recents, favourites });
@@ -138,7 +143,8 @@ export function PickerBody(props: Omit<ModelPickerProps, 'open' | 'title'>) {
           {entries.options.length > 0 ? (
             <ModelList
               id={listId}
-              {...{ entries, active, reveal, currentId, favourites, refusalOf, now }}
+              {...{ entries, active, reveal, currentId, favourites, refusalOf }}
+              now={hour}
               onPoint={(position) => activate(position, false)}
               onChoose={choose}
               onStar={star}

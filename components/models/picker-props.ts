@@ -4,6 +4,8 @@ export type ModelPickerProps = {
   open: boolean;
   /** What is chosen for, as a title; *Choose a model* without it. */
   title?: string | undefined;
+  /** Unix milliseconds; undefined while it is drawn ahead, out of sight. */
+  openedAt?: number | undefined;
   onClose: () => void;
   /** Undefined while they are loading. The array must keep its identity while its rows are the same. */
   models: Model[] | undefined;

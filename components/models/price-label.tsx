@@ -22,14 +22,20 @@ export function PriceLabel({ pricing, className }: { pricing: Pricing; className
 /** The same in two columns under one head; the mark has a place of its own, so that figures stand under figures. */
 export function PriceColumns({ pricing }: { pricing: Pricing }) {
   const { input, output, single } = priceText(pricing);
+  const tiered = isTiered(pricing);
   return (
     <span className="text-right whitespace-nowrap sm:contents">
-      <span className="sm:w-22 sm:shrink-0">{single === null ? input : null}</span>
-      {single === null ? <span className="px-1 text-muted sm:hidden">/</span> : null}
-      <span className="sm:w-16 sm:shrink-0">{single ?? output}</span>
-      <span className="inline-block w-2 shrink-0 text-left">
-        {isTiered(pricing) ? <Mark pricing={pricing} /> : null}
+      <span
+        className={
+          single === null
+            ? 'after:px-1 after:text-muted after:content-["/"] sm:w-22 sm:shrink-0 sm:after:content-none'
+            : 'sm:w-22 sm:shrink-0'
+        }
+      >
+        {single === null ? input : null}
       </span>
+      <span className={tiered ? 'sm:w-16 sm:shrink-0' : 'mr-2 sm:w-16 sm:shrink-0'}>{single ?? output}</span>
+      {tiered ? <Mark pricing={pricing} className="inline-block w-2 shrink-0 text-left" /> : null}
     </span>
   );
 }

@@ -21,7 +21,7 @@ interface PaneGridProps extends Omit<PaneViewProps, 'pane' | 'first' | 'onChoose
   zoomed: string | null;
   onSelect: (paneId: string) => void;
   onZoom: (paneId: string) => void;
-  onChooseModel: (paneId: string) => void;
+  onChooseModel: (paneId: string, answerId?: string) => void;
 }
 
 /** The panes side by side, none narrower than a phone; on a phone one fills the screen and the next is a swipe away. */
@@ -62,7 +62,12 @@ export function PaneGrid({ panes, selected, zoomed, onSelect, onZoom, onChooseMo
               onSelect={onSelect}
             />
           )}
-          <PaneView {...rest} pane={pane} first={at === 0} onChooseModel={() => onChooseModel(pane.id)} />
+          <PaneView
+            {...rest}
+            pane={pane}
+            first={at === 0}
+            onChooseModel={(answerId) => onChooseModel(pane.id, answerId)}
+          />
         </div>
       ))}
     </div>

@@ -27,12 +27,14 @@ interface PaneModelPickerProps {
   paneId: string;
   /** What is added with the chosen model, in place of changing the first one. */
   adds: 'fallback' | 'pane' | null;
+  /** Unix milliseconds; undefined while it waits out of sight. */
+  openedAt: number | undefined;
   onClose: () => void;
   onChoose: (modelId: string) => void;
 }
 
 /** The picker for one pane, with the catalogue as far as it is there. */
-export function PaneModelPicker({ paneId, adds, onClose, onChoose }: PaneModelPickerProps) {
+export function PaneModelPicker({ paneId, adds, openedAt, onClose, onChoose }: PaneModelPickerProps) {
   const { data, error } = useQuery(catalogueQuery);
   const { refresh, failed } = useRefresh();
   const pane = useWorkspaceStore(({ workspace }) => workspace.panes.find(({ id }) => id === paneId));
@@ -41,6 +43,7 @@ export function PaneModelPicker({ paneId, adds, onClose, onChoose }: PaneModelPi
     <ModelPicker
       open
       title={adds === null ? undefined : words.adding[adds]}
+      openedAt={openedAt}
       onClose={onClose}
       models={data?.models}
       fetchedAt={data?.fetchedAt}

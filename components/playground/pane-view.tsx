@@ -24,7 +24,8 @@ export interface PaneViewProps {
   models: ModelIndex;
   /** The first says how to begin, for all. */
   first: boolean;
-  onChooseModel: () => void;
+  /** @param answerId the answer that the chosen model makes anew */
+  onChooseModel: (answerId?: string) => void;
   onShowRequest: () => void;
   /** Opens the dialog for a key of the visitor's own. */
   onAddKey: () => void;
@@ -52,7 +53,7 @@ export function PaneView({
 
   const lead = useCallback(
     (answer: Answer, remedy: Remedy): void => {
-      if (remedy.kind === 'choose-model') onChooseModel();
+      if (remedy.kind === 'choose-model') onChooseModel(answer.id);
       if (remedy.kind === 'show-request') onShowRequest();
       if (remedy.kind === 'use-key') onAddKey();
       if (remedy.kind === 'raise-cap') onCaps();
@@ -105,7 +106,7 @@ export function PaneView({
             setModel(pane.id, id);
             focusComposer(pane.id);
           }}
-          onOther={onChooseModel}
+          onOther={() => onChooseModel()}
         />
       )}
       {hasOwnPrompt(pane) && <OwnComposer pane={pane} models={models} onCaps={onCaps} />}

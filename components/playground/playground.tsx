@@ -10,8 +10,7 @@ import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { onDemand } from '@/components/ui/on-demand';
-import { addFallback as addFallbackTo, setModel, startNewWorkspace, stopAll, warmRuns } from '@/lib/browser/actions';
-import { addPane } from '@/lib/browser/panes';
+import { startNewWorkspace, stopAll, warmRuns } from '@/lib/browser/actions';
 import { startKeeping } from '@/lib/browser/keeper';
 import { catalogueQuery } from '@/lib/browser/catalogue-query';
 import { useRunStore } from '@/lib/browser/run-store';
@@ -22,25 +21,21 @@ import { type ComposerAction, ComposerActions } from './composer-actions';
 import { FallbacksFold } from './fallbacks-fold';
 import { Header } from './header';
 import { PaneGrid, paneElementId } from './pane-grid';
+import { PickerHost } from './picker-host';
+import { pickModel } from './picking';
 import { SharedLink } from './shared-link';
 import { useShortcuts } from './use-shortcuts';
 import { useSideZone } from './use-side-zone';
 import { Variables } from './variables';
 import { words } from './words';
 
-const loadPicker = () => import('./pane-model-picker');
 const loadDialog = () => import('./composer-dialog');
 /** Fetches ahead what a visitor is about to need. */
 const warm = (): void => {
   warmMessages();
   warmRuns();
   void loadDialog().catch(() => {});
-  void loadPicker().then(
-    (picker) => picker.warm(),
-    () => {},
-  );
 };
-const PaneModelPicker = onDemand(() => loadPicker().then(({ PaneModelPicker }) => PaneModelPicker));
 const ComposerDialog = onDemand(() => loadDialog().then(({ ComposerDialog }) => ComposerDialog));
 const RoutingPanel = onDemand(() =>
   import('@/components/parameters/routing-panel').then(({ RoutingPanel }) => RoutingPanel),
@@ -55,12 +50,6 @@ const KeyDialog = onDemand(() => import('@/components/credential/key-dialog').th
 const RunEstimate = onDemand(() => import('@/components/costs/run-estimate').then(({ RunEstimate }) => RunEstimate));
 const SideZone = onDemand(() => import('./side-zone').then(({ SideZone }) => SideZone));
 const Drawer = onDemand(() => import('@/components/ui/drawer').then(({ Drawer }) => Drawer));
-
-/** What a chosen model becomes: the one that a pane asks first, one more of its fallbacks, or one more pane. */
-interface Picking {
-  paneId: string;
-  adds: 'fallback' | 'pane' | null;
-}
 
 const NO_MODELS: ModelIndex = new Map();
 /** From here up the side zones stand beside the panes; below they are drawers. */
@@ -84,7 +73,6 @@ export function Playground({ demo }: { demo: boolean }) {
   const models = catalogue?.index ?? NO_MODELS;
   // `keyQuery`, never asked from here: it is known once the dialog was open, and changes with what was done there.
   const { data: key } = useQuery<KeyInForce>({ queryKey: ['key'], enabled: false });
-  const [pickerFor, setPickerFor] = useState<Picking | null>(null);
   const [panelOpen, setPanelOpen] = useState(true);
   /** Null until it was first opened. */
   const [drawerOpen, setDrawerOpen] = useState<boolean | null>(null);
@@ -100,8 +88,7 @@ export function Playground({ demo }: { demo: boolean }) {
   // Storage exists in the browser only, after the first HTML.
   useEffect(() => {
     void startKeeping();
-    // Neither the picker nor what shows messages is part of the first load; a hand on the mouse or the keys says that
-    // they may be wanted soon.
+    // What shows messages is no part of the first load; a hand on the mouse or the keys says that it may be wanted soon.
     const controller = new AbortController();
     for (const type of ['pointermove', 'pointerdown', 'keydown']) {
       addEventListener(type, warm, { once: true, passive: true, signal: controller.signal });
@@ -110,14 +97,14 @@ export function Playground({ demo }: { demo: boolean }) {
   }, []);
 
   const showRequest = useCallback(() => setPreviewOpen(true), []);
-  const openPicker = useCallback(() => setPickerFor({ paneId: selected, adds: null }), [selected]);
+  const openPicker = useCallback(() => pickModel(selected), [selected]);
   const openKey = useCallback(() => setKeyOpen(true), []);
   const openCaps = useCallback(() => setAction('caps'), []);
   const toggleParameters = useCallback(() => {
     if (matchMedia(WIDE).matches) setPanelOpen((open) => !open);
     else setDrawerOpen((open) => !open);
   }, []);
-  const addPaneOf = useCallback(() => setPickerFor({ paneId: '', adds: 'pane' }), []);
+  const addPaneOf = useCallback(() => pickModel('', 'pane'), []);
   const zoom = useCallback((id: string) => {
     setChosen(id);
     setZoomed((was) => (was === id ? null : id));
@@ -137,7 +124,7 @@ export function Playground({ demo }: { demo: boolean }) {
   };
   useShortcuts({ openPicker, toggleParameters, toggleZone: zone.toggle, newConversation, stop, zoomAt });
 
-  const addFallback = useCallback(() => setPickerFor({ paneId: selected, adds: 'fallback' }), [selected]);
+  const addFallback = useCallback(() => pickModel(selected, 'fallback'), [selected]);
   const parameters = (
     <>
       {pane && panes.length > 1 && <PaneScope pane={pane} models={models} />}
@@ -148,13 +135,6 @@ export function Playground({ demo }: { demo: boolean }) {
 
   // It is on the page with the next frame.
   const showNew = (id: string): void => void requestAnimationFrame(() => show(id));
-  const choose = ({ paneId, adds }: Picking, modelId: string): void => {
-    setPickerFor(null);
-    if (adds === 'fallback') return addFallbackTo(paneId, modelId);
-    if (adds === 'pane') showNew(addPane(modelId));
-    else setModel(paneId, modelId);
-    focusComposer(paneId);
-  };
 
   return (
     <div className="flex h-dvh flex-col bg-canvas">
@@ -167,7 +147,7 @@ export function Playground({ demo }: { demo: boolean }) {
           models,
           selected,
           onSelect: show,
-          onChooseModel: (paneId) => setPickerFor({ paneId, adds: null }),
+          onChooseModel: (paneId) => pickModel(paneId),
           onAdd: addPaneOf,
         }}
         zoneOpen={zone.column ?? false}
@@ -198,7 +178,7 @@ export function Playground({ demo }: { demo: boolean }) {
             zoomed={panes.some(({ id }) => id === zoomed) ? zoomed : null}
             onSelect={setChosen}
             onZoom={zoom}
-            onChooseModel={(paneId) => setPickerFor({ paneId, adds: null })}
+            onChooseModel={(paneId, answerId) => pickModel(paneId, null, answerId)}
             onShowRequest={showRequest}
             onAddKey={openKey}
             onCaps={openCaps}
@@ -247,14 +227,7 @@ export function Playground({ demo }: { demo: boolean }) {
       {action !== null && (
         <ComposerDialog action={action} paneId={selected} models={models} onClose={() => setAction(null)} />
       )}
-      {pickerFor !== null && (
-        <PaneModelPicker
-          paneId={pickerFor.paneId}
-          adds={pickerFor.adds}
-          onClose={() => setPickerFor(null)}
-          onChoose={(modelId) => choose(pickerFor, modelId)}
-        />
-      )}
+      <PickerHost selected={selected} onNewPane={showNew} />
     </div>
   );
 }

@@ -43,9 +43,13 @@ export const FAILURES: Partial<Record<SentinelId, FailureErrand>> = {
   'simulator/403-guardrail': {
     says: 'A guardrail of the key blocked the request.',
     cause: '403',
-    buttons: ['Edit the message'],
+    buttons: ['Edit the message', OTHER_KEY],
   },
-  'simulator/403-key-limit': { says: 'The limit of this key is used up.', cause: '403', buttons: [OTHER_KEY] },
+  'simulator/403-key-limit': {
+    says: 'The daily limit of this key is used up.',
+    cause: '403',
+    buttons: [OTHER_KEY, 'Open key settings'],
+  },
   'simulator/403-region': {
     says: 'This model is not offered in the region of this server.',
     cause: '403 region_restricted',
@@ -72,7 +76,7 @@ export const FAILURES: Partial<Record<SentinelId, FailureErrand>> = {
     buttons: ['Open privacy settings', OTHER],
   },
   'simulator/404-filtered': {
-    says: 'A rule of the provider routing left no provider.',
+    says: 'No provider is left under the price limit.',
     cause: '404 constraint_filtered',
     buttons: [OTHER],
   },
@@ -131,9 +135,9 @@ export const FAILURES: Partial<Record<SentinelId, FailureErrand>> = {
     kept: true,
   },
   'simulator/error-mid-b': {
-    says: `${brokeOff} The request was not accepted as it is.`,
+    says: `${brokeOff} A limit of tokens was reached.`,
     cause: '400',
-    buttons: ['Show the request', AGAIN],
+    buttons: ['Edit the message', AGAIN],
     kept: true,
   },
   'simulator/error-mid-c': {

@@ -57,6 +57,7 @@ export type Mending = Extract<
     kind:
       | 'retry'
       | 'use-tokens'
+      | 'reason-less'
       | 'use-model'
       | 'drop-routing'
       | 'drop-parameters'
@@ -76,6 +77,9 @@ export function mend(paneId: string, answerId: string, remedy: Mending): void {
   switch (remedy.kind) {
     case 'use-tokens':
       setParameter(paneId, 'max_tokens', remedy.tokens);
+      break;
+    case 'reason-less':
+      setParameter(paneId, 'reasoning.effort', 'low');
       break;
     case 'use-model':
       setModel(paneId, remedy.id);

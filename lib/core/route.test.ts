@@ -38,6 +38,7 @@ describe('the way of an answer', () => {
         { provider: 'X', model: 'a/b', status: 503 },
         { provider: 'Y', model: 'c/d', status: 200 },
       ],
+      tried: 2,
       endpoints: { total: 2, available: [{ provider: 'Y', model: 'c/d', selected: true }] },
       pipeline: [{ type: 'context_compression', name: 'middle-out', summary: '12 messages removed', cost: '0.001' }],
       params: null,
@@ -51,6 +52,20 @@ describe('the way of an answer', () => {
       served: null,
       fallback: null,
       attempts: [{ model: null, provider: 'X', status: 529 }],
+    });
+  });
+
+  it('has the tries that an error names where the metadata has none', () => {
+    const previous_errors: JsonObject[] = [
+      { provider: 'X', code: 'capacity_exhausted', status: 429 },
+      { code: 502, message: 'older form' },
+    ];
+    expect(routeOf(receipt(), failure('before', 'x', { metadata: { previous_errors } }), index)).toMatchObject({
+      told: false,
+      attempts: [
+        { model: null, provider: 'X', status: 429 },
+        { model: null, provider: null, status: 502 },
+      ],
     });
   });
 

@@ -40,6 +40,8 @@ export interface Route {
   region: string | null;
   summary: string | null;
   attempts: Attempt[];
+  /** At which try it was served; 0 where no provider was reached. */
+  tried: number | null;
   /** Providers that could have served, and those of them that were named. */
   endpoints: {
     total: number | null;
@@ -60,6 +62,13 @@ const attemptOf = (one: JsonObject): Attempt => ({
   provider: text(one['provider']),
   status: number(one['status']),
 });
+
+/** The failed tries that an error names itself (§5.1); older ones have the status as their code. */
+const earlierOf = (failure: Failure | null): Attempt[] =>
+  objects(failure?.metadata?.['previous_errors']).map((one) => ({
+    ...attemptOf(one),
+    status: number(one['status']) ?? number(one['code']),
+  }));
 
 const costOf = (value: Json | undefined): string | null => {
   const amount = typeof value === 'number' || typeof value === 'string' ? parseUsd(value) : null;
@@ -86,6 +95,7 @@ function endpointsOf(value: Json | undefined): Route['endpoints'] {
 export function routeOf(receipt: Receipt, failure: Failure | null, models: ModelIndex): Route {
   const metadata = receipt.openrouterMetadata ?? failure?.openrouterMetadata ?? null;
   const { requestedModel, servedModel, provider } = receipt;
+  const attempts = objects(metadata?.['attempts']).map(attemptOf);
   return {
     requested: text(metadata?.['requested']) ?? requestedModel,
     served: servedModel === null ? null : { model: servedModel, provider },
@@ -95,7 +105,8 @@ export function routeOf(receipt: Receipt, failure: Failure | null, models: Model
     strategy: text(metadata?.['strategy']),
     region: text(metadata?.['region']),
     summary: text(metadata?.['summary']),
-    attempts: objects(metadata?.['attempts']).map(attemptOf),
+    attempts: attempts.length > 0 ? attempts : earlierOf(failure),
+    tried: number(metadata?.['attempt']),
     endpoints: endpointsOf(metadata?.['endpoints']),
     pipeline: objects(metadata?.['pipeline']).map(stageOf),
     params: isJsonObject(metadata?.['params']) ? metadata['params'] : null,

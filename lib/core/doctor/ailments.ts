@@ -5,6 +5,7 @@ import {
   moreRoom,
   type Remedy,
   type Situation,
+  underRules,
   withoutFallbacks,
   withoutParameters,
   withoutRule,
@@ -24,7 +25,9 @@ const again = ({ retryAfter }: Failure): Remedy[] => [{ kind: 'retry', afterSeco
 const chooseModel = (): Remedy[] => [{ kind: 'choose-model' }];
 const edit = (): Remedy[] => [{ kind: 'edit' }];
 const showRequest = (): Remedy[] => [{ kind: 'show-request' }];
-const useKey = (): Remedy[] => [{ kind: 'use-key' }];
+const otherKey = (): Remedy[] => [{ kind: 'use-key' }];
+const raiseLimit = (): Remedy[] => [{ kind: 'use-key' }, { kind: 'open', page: 'keys' }];
+const editOrUseKey = (): Remedy[] => [...edit(), ...otherKey()];
 
 const never = (sentence: Ailment['sentence'], remedies: Ailment['remedies']): Ailment => ({
   sentence,
@@ -74,9 +77,16 @@ const noRoom = never(
 );
 const flagged = never('The text was flagged, and is not answered.', (failed) => [...edit(), ...otherModels(failed)]);
 const badPicture = (what: string): Ailment => never(`A picture in the request ${what}.`, showRequest);
-const ruledOut = never('A rule of the provider routing left no provider.', (failed, situation) =>
-  withoutRule(excludedBy(failed), situation),
+const ruledOut = never(
+  (failed) => underRules(excludedBy(failed)),
+  (failed, situation) => withoutRule(excludedBy(failed), situation),
 );
+
+const holdsCredit = later('Running requests hold the rest of the credit.');
+const freeDayOver = later('The day’s requests to free models are used up.', (failed) => [
+  ...chooseModel(),
+  ...again(failed),
+]);
 
 const noModel = never('There is no model of this name.', (failed, situation) => [
   ...withoutFallbacks(failed.message, situation),
@@ -103,13 +113,10 @@ export const BY_AVAILABILITY: Record<string, Ailment> = {
 /** By what limit it was (`metadata.limit_source`, §5.5). */
 export const BY_LIMIT: Record<string, Ailment> = {
   upstream_provider_shared_pool: later('The provider takes no more requests for the moment.', orOtherModels),
-  openrouter_free_tier_daily: later('The day’s requests to free models are used up.', (failed) => [
-    ...chooseModel(),
-    ...again(failed),
-  ]),
+  openrouter_free_tier_daily: freeDayOver,
   openrouter_credits: never(needsCredit, credit),
-  openrouter_key_limit: never('The limit of this key is used up.', useKey),
-  openrouter_in_flight_budget: later('Running requests hold the rest of the credit.'),
+  openrouter_key_limit: never('The limit of this key is used up.', raiseLimit),
+  openrouter_in_flight_budget: holdsCredit,
   openrouter_admission_control: later('OpenRouter takes no more requests of this key for the moment.'),
 };
 
@@ -132,9 +139,9 @@ export const BY_TYPE: Record<string, Ailment> = {
   unsupported_image_format: badPicture('has a format that the model does not take'),
   image_download_failed: badPicture('could not be fetched'),
   image_not_found: badPicture('was not found'),
-  authentication: never('The key was not accepted.', useKey),
+  authentication: never('The key was not accepted.', otherKey),
   payment_required: never(needsCredit, credit),
-  permission_denied: never('The key may not do this.', useKey),
+  permission_denied: never('The key may not do this.', otherKey),
   not_found: never('What was asked for does not exist.', otherModels),
   precondition_failed: never('A condition of the request was not met.', showRequest),
   unprocessable: never('The request could not be processed.', showRequest),
@@ -149,9 +156,9 @@ export const BY_TYPE: Record<string, Ailment> = {
 /** By HTTP status (§5.2), for what says no more. */
 export const BY_STATUS: Record<number, Ailment> = {
   400: never('The request was not accepted as it is.', showRequest),
-  401: never('The key was not accepted.', useKey),
+  401: never('The key was not accepted.', otherKey),
   402: never(needsCredit, credit),
-  403: never('The request was blocked.', edit),
+  403: never('The request was blocked.', editOrUseKey),
   404: never('No endpoint is left that can serve this request.', otherModels),
   408: now('The request took too long.'),
   409: now('The request is in conflict with another one.'),
@@ -172,6 +179,7 @@ export const BY_STATUS: Record<number, Ailment> = {
 export const BY_MESSAGE: [says: RegExp, ailment: Ailment][] = [
   [/not a valid model/i, noModel],
   [/maximum context length/i, noRoom],
+  [/token limit reached/i, never('A limit of tokens was reached.', (_, situation) => moreRoom(situation))],
   [
     /'models' array must have/i,
     never('The list of models is longer than the API takes.', (_, { extra }) =>
@@ -179,8 +187,17 @@ export const BY_MESSAGE: [says: RegExp, ailment: Ailment][] = [
     ),
   ],
   [/flagged for/i, flagged],
-  [/guardrail/i, never('A guardrail of the key blocked the request.', edit)],
-  [/key limit exceeded/i, never('The limit of this key is used up.', useKey)],
+  [/guardrail/i, never('A guardrail of the key blocked the request.', editOrUseKey)],
+  [
+    /key limit exceeded.*\b(daily|weekly|monthly)\b/i,
+    later(
+      ({ message }) => `The ${/daily|weekly|monthly/i.exec(message)?.[0].toLowerCase()} limit of this key is used up.`,
+      raiseLimit,
+    ),
+  ],
+  [/key limit exceeded/i, never('The limit of this key is used up.', raiseLimit)],
+  [/free-models-per-day/i, freeDayOver],
+  [/running requests hold|in.flight budget/i, holdsCredit],
   [/requires more credits|insufficient credits/i, never(needsCredit, credit)],
   [/missing authentication|no auth credentials/i, never('There is no key.', () => [{ kind: 'use-key', none: true }])],
   [

@@ -164,6 +164,18 @@ describe('the button', () => {
       { kind: 'drop-parameters', names: ['max_tokens'] },
     ],
     [
+      'asks for less reasoning where no limit of ours was used up',
+      failure('empty', 'x', { code: 'length' }),
+      {},
+      { kind: 'reason-less' },
+    ],
+    [
+      'leads to another model where less reasoning was asked for',
+      failure('empty', 'x', { code: 'length' }),
+      { sent: ['reasoning.effort'] },
+      { kind: 'choose-model' },
+    ],
+    [
       'drops the rules that the extra JSON has',
       excluded('max_price'),
       { extra: ['provider'] },
@@ -204,7 +216,7 @@ describe('the sentence', () => {
     const known = [
       ...Object.keys(BY_AVAILABILITY).map((code) => failure('before', 'm', { availability: { code } })),
       ...Object.keys(BY_LIMIT).map((limit) => failure('before', 'm', { metadata: { limit_source: limit } })),
-      ...Object.keys(BY_TYPE).map((errorType) => failure('stream', 'm', { errorType })),
+      ...Object.keys(BY_TYPE).map((errorType) => failure('before', 'm', { errorType })),
       ...Object.keys(BY_STATUS).map((status) => failure('before', 'm', { status: Number(status) })),
     ];
     for (const failed of known) {
@@ -244,10 +256,41 @@ describe('the sentence', () => {
     const failed = failure('before', 'Provider returned error', { status: 429, providerMessage: 'qwen is limited' });
     expect(look(failed)).toMatchObject({
       sentence: 'Too many requests for now.',
-      said: 'qwen is limited.',
+      said: 'The provider says: qwen is limited.',
       cause: '429',
     });
+    expect(look({ ...failed, providerName: 'Qwen' }).said).toBe('Qwen says: qwen is limited.');
   });
+
+  it('does not call a request refused that was answered for a while', () => {
+    expect(look(failure('stream', 'Bad tool.', { status: 400 }))).toMatchObject({
+      sentence: 'The answer broke off. The provider reported an error.',
+      retrying: 'now',
+    });
+    expect(look(failure('stream', 'Token limit reached', { status: 400 }), { turns: 2 })).toMatchObject({
+      sentence: 'The answer broke off. A limit of tokens was reached.',
+      remedies: [{ kind: 'shorten' }, { kind: 'edit' }, { kind: 'retry' }],
+    });
+  });
+
+  it('names the rules that left no provider, and stays true for one that is not known', () => {
+    expect(look(excluded('max_price')).sentence).toBe('No provider is left under the price limit.');
+    expect(look(excluded('phase_of_the_moon')).sentence).toBe('A rule of the provider routing left no provider.');
+  });
+
+  it.each([
+    ['Key limit exceeded (weekly limit).', 403, 'The weekly limit of this key is used up.', 'later'],
+    ['Key limit exceeded', 403, 'The limit of this key is used up.', 'never'],
+    [
+      'Rate limit exceeded: free-models-per-day-high-balance.',
+      429,
+      'The day’s requests to free models are used up.',
+      'later',
+    ],
+    ['Your in-flight budget is exhausted', 402, 'Running requests hold the rest of the credit.', 'later'],
+  ])('tells “%s” by its words where nothing else does', (message, status, sentence, retrying) =>
+    expect(look(failure('before', message, { status }))).toMatchObject({ sentence, retrying }),
+  );
 
   it('names why a text was flagged', () => {
     const failed = failure('before', 'Flagged', {

@@ -1,6 +1,6 @@
 import { type Failure, SPEND_CAP } from '@/lib/core/failure';
 import { type Ailment, BY_AVAILABILITY, BY_LIMIT, BY_MESSAGE, BY_STATUS, BY_TYPE, type Retrying } from './ailments';
-import { type Remedy, type Situation, lessText } from './remedy';
+import { lessReasoning, lessText, type Remedy, type Situation } from './remedy';
 
 export interface Diagnosis {
   /** One sentence of ours. */
@@ -21,6 +21,8 @@ const PATIENCE = 180;
 
 const RETRY: Remedy[] = [{ kind: 'retry', afterSeconds: null }];
 const BROKE_OFF: Ailment = { sentence: 'The provider reported an error.', retrying: 'now', remedies: () => RETRY };
+/** A request that was answered for a while had been accepted, whatever status its end bears. */
+const BEGUN: ReadonlySet<Ailment | undefined> = new Set([BY_STATUS[400], BY_STATUS[422], BY_TYPE['invalid_request']]);
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
 const own = <T>(table: Record<string, T>, key: string | number | null | undefined): T | undefined =>
@@ -37,14 +39,13 @@ const causeOf = (failed: Failure): string => {
 /** The most telling fact decides: availability, then the limit, then known words, then the kind, then the status. */
 function ailmentOf(failed: Failure): Ailment {
   const said = `${failed.message} ${failed.providerMessage ?? ''}`;
-  return (
+  const found =
     own(BY_AVAILABILITY, codeOf(failed)) ??
     own(BY_LIMIT, text(failed.metadata?.['limit_source'])) ??
     BY_MESSAGE.find(([says]) => failed.status !== null && failed.status < 500 && says.test(said))?.[1] ??
     own(BY_TYPE, failed.errorType) ??
-    own(BY_STATUS, failed.status) ??
-    BROKE_OFF
-  );
+    own(BY_STATUS, failed.status);
+  return found === undefined || (failed.stage === 'stream' && BEGUN.has(found)) ? BROKE_OFF : found;
 }
 
 const reasonsOf = ({ metadata }: Failure): string[] => {
@@ -62,6 +63,13 @@ const reasonsOf = ({ metadata }: Failure): string[] => {
 };
 
 const ended = (words: string): string => (/[.!?…)]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`);
+
+/** The words of the provider or the service beside ours; a provider's are given as such, for they may be a bare “internal”. */
+function saidBy({ providerMessage, providerName, message }: Failure, sentence: string): string | null {
+  const words = text(providerMessage) ?? text(message);
+  if (words === null || ended(words) === sentence) return null;
+  return text(providerMessage) === null ? ended(words) : `${providerName ?? 'The provider'} says: ${ended(words)}`;
+}
 
 /** Seconds until a request is welcome again: as told, else until the limit is reset. */
 function waitOf({ retryAfter, rateLimitReset }: Failure, failedAt: number): number | null {
@@ -91,8 +99,8 @@ function ownAilment(failed: Failure, situation: Situation): Ailment | null {
         ? never(
             ended(failed.message),
             situation.sent.includes('max_tokens')
-              ? [{ kind: 'drop-parameters', names: ['max_tokens'] }]
-              : [{ kind: 'choose-model' }],
+              ? [{ kind: 'drop-parameters', names: ['max_tokens'] }, ...lessReasoning(situation)]
+              : [...lessReasoning(situation), { kind: 'choose-model' }],
           )
         : now(ended(failed.message || 'The model sent an empty answer'));
     case 'refused':
@@ -124,7 +132,6 @@ export function diagnose(failed: Failure, situation: Situation, failedAt: number
   const ailment = mine ?? ailmentOf(failed);
   const wait = waitOf(failed, failedAt);
   const base = typeof ailment.sentence === 'string' ? ailment.sentence : ailment.sentence(failed);
-  const said = mine ? null : (failed.providerMessage ?? failed.message);
   const found = [...ailment.remedies({ ...failed, retryAfter: wait }, situation)];
   const told = failed.availability?.['retryable'];
   const retrying = told === false ? 'never' : ailment.retrying;
@@ -135,7 +142,7 @@ export function diagnose(failed: Failure, situation: Situation, failedAt: number
   const remedies = long ? found.toSorted((a, b) => Number(a.kind === 'retry') - Number(b.kind === 'retry')) : found;
   return {
     sentence: failed.stage === 'stream' && !mine ? `The answer broke off. ${base}` : base,
-    said: said && said.trim() !== '' && ended(said) !== base ? ended(said) : null,
+    said: mine ? null : saidBy(failed, base),
     reasons: reasonsOf(failed),
     cause: causeOf(failed),
     retrying,

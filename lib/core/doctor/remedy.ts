@@ -5,6 +5,8 @@ export type Remedy =
   /** The same again; `afterSeconds` is how long the upstream wants to be left alone, counted from the failure. */
   | { kind: 'retry'; afterSeconds: number | null }
   | { kind: 'use-tokens'; tokens: number }
+  /** Asks for little reasoning. */
+  | { kind: 'reason-less' }
   | { kind: 'use-model'; id: string }
   | { kind: 'choose-model' }
   /** Keys of the pane's provider routing that are taken out. */
@@ -48,6 +50,27 @@ const RULES: Record<string, string[]> = {
   allowed_providers: ['only', 'ignore', 'order', 'allow_fallbacks'],
 };
 
+/** The same values in words; a value that is not among them is told by the service's own message. */
+const RULE_WORDS: Record<string, string> = {
+  geo: 'the limits of its region',
+  data_region: 'the data region',
+  'data_policy:zdr': 'zero data retention',
+  'data_policy:training': 'the rule on training',
+  max_price: 'the price limit',
+  context_length: 'the length of this conversation',
+  require_parameters: 'the rule that all parameters are taken',
+  quantization: 'the quantizations',
+  allowed_providers: 'the choice of providers',
+};
+
+/** Names the rules that left no provider, as far as they were told. */
+export function underRules(excludedBy: readonly string[]): string {
+  const words = excludedBy.flatMap((reason) => (Object.hasOwn(RULE_WORDS, reason) ? [RULE_WORDS[reason]] : []));
+  return words.length > 0
+    ? `No provider is left under ${words.join(' and ')}.`
+    : 'A rule of the provider routing left no provider.';
+}
+
 /** Takes the rule out that left no endpoint, where the pane has it; else the account has it, or nobody does. */
 export function withoutRule(excludedBy: readonly string[], situation: Situation): Remedy[] {
   const remedies: Remedy[] = [];
@@ -67,6 +90,10 @@ export function withoutRule(excludedBy: readonly string[], situation: Situation)
 /** A request that is too long gets shorter by its earlier turns, or by its author. */
 export const lessText = ({ turns }: Situation): Remedy[] =>
   turns > 1 ? [{ kind: 'shorten' }, { kind: 'edit' }] : [{ kind: 'edit' }];
+
+/** Leaves more of the tokens for the answer, where nobody has said how much to reason. */
+export const lessReasoning = ({ sent }: Situation): Remedy[] =>
+  sent.some((name) => name.startsWith('reasoning.')) ? [] : [{ kind: 'reason-less' }];
 
 /** Takes parameters out, where they were sent; else what was sent is looked at. */
 export function withoutParameters(names: readonly ParameterName[], { sent }: Situation): Remedy[] {

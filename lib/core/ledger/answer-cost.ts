@@ -40,11 +40,11 @@ export function consumedSoFar({ parts }: Pick<Answer, 'parts'>, prompt: number, 
 }
 
 /**
- * Whether nothing was made for it: the upstream refused before (a failed try without tokens costs nothing, §5.7, §7.3),
- * or the visitor wrote it.
+ * Whether nothing was made for it: the upstream refused before, or an error stood where the first token was to come (a
+ * failed try without tokens costs nothing, §5.7, §7.3), or the visitor wrote it.
  */
 export const wasNeverMade = ({ state, failure, receipt, edited }: Answer): boolean =>
-  edited === true || (state === 'failed' && failure?.stage === 'before' && receipt.generationId === null);
+  edited === true || (state === 'failed' && failure?.stage === 'before' && receipt.usage === null);
 
 function guess(answer: Answer, model: Model, prompt: () => number, count: CountTokens): AnswerCost {
   const { receipt, state } = answer;

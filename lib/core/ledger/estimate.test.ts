@@ -166,6 +166,11 @@ describe('what an answer costs', () => {
       failure: failure('before', 'No.', { status: 402 }),
     };
     expect(cost(refused).source).toBe('free');
+    // It had begun under a good status; an error stood where the first token was to come.
+    const early: Answer = { ...answer, parts: [], state: 'failed', failure: failure('before', 'No.', { status: 429 }) };
+    expect(early.receipt.generationId).not.toBeNull();
+    expect(cost(early).source).toBe('free');
+    expect(cost({ ...said, state: 'failed', failure: failure('stream', 'No.') }).source).toBe('partial');
     expect(cost({ ...refused, failure: failure('unreachable', 'Where?') }).source).toBe('unknown');
     expect(cost(answered('a', 'q', { prompt_tokens: 1, completion_tokens: 1 }))).toEqual({
       usd: 11n * 10n ** 28n,
