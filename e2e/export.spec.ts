@@ -53,6 +53,8 @@ test('a comparison is a page that needs nothing else, and draws nothing of what 
 }) => {
   const hostile = 'Echo <script>document.title="run"</script><img src="https://evil.test/a.png">';
   await compareTwo(playground, hostile);
+  // What is set after an answer is no part of it.
+  await playground.setParameter('Temperature', '0.9');
   await openExport(page);
   await expect(exporting(page)).toContainText('2 panes, 2 answers');
   await expectAccessible(page, 'the dialog of an export');
@@ -68,8 +70,9 @@ test('a comparison is a page that needs nothing else, and draws nothing of what 
   await expect(reader.locator('article').nth(1)).toContainText(/Provider.*Tokens out.*as billed/s);
   expect(await reader.title()).not.toBe('run');
   await expect(reader.locator('script, img')).toHaveCount(0);
-  await reader.getByText('Settings at the time').first().click();
+  await reader.getByText('Settings as sent').first().click();
   await expect(reader.getByText('0.25', { exact: true }).first()).toBeVisible();
+  await expect(reader.getByText('0.9', { exact: true })).toHaveCount(0);
   await expectAccessible(reader, 'an exported page');
 });
 
@@ -102,7 +105,9 @@ test('a comparison comes back from its file as a new conversation, and Undo lead
   await imported(page).getByRole('button', { name: 'Open' }).click();
   await expect(playground.messages).toHaveCount(4);
   await expect(playground.question('password=[removed]').first()).toBeVisible();
-  await expect(playground.receipt(playground.messages.nth(1))).toHaveText(receipt ?? '');
+  await expect(playground.receipt(playground.messages.nth(1))).toHaveText(
+    (receipt ?? '').replace('billed', 'as imported'),
+  );
   await expect(page.getByRole('spinbutton', { name: 'Temperature' })).toHaveValue('0.25');
   expect(posts).toEqual([]);
   await playground.reload();

@@ -101,8 +101,10 @@ test('a pane has settings of its own, which another can take over', async ({ pla
   await playground.open();
   await playground.setParameter('Temperature', '0.7');
   await add(playground, 'simulator/flood', 'simulator/echo');
-  await page.getByText('Only echo').click();
+  const shares = page.getByRole('group', { name: 'echo shares with all panes' });
+  await shares.getByRole('switch', { name: 'Parameters' }).uncheck();
   await playground.setParameter('Temperature', '0.2');
+  await shares.getByRole('switch', { name: 'System prompt' }).uncheck();
   await page.getByRole('textbox', { name: 'System prompt' }).fill('Be an echo.');
   await expect(page.getByText('Modified', { exact: true })).toHaveCount(1);
   await playground.composer.fill('Each its own.');
@@ -121,8 +123,12 @@ test('a pane has settings of its own, which another can take over', async ({ pla
   await expect(page.getByText('Modified', { exact: true })).toHaveCount(2);
   await page.getByRole('navigation', { name: 'Models' }).getByRole('button', { name: 'flood' }).click();
   await expect(page.getByRole('spinbutton', { name: 'Temperature' })).toHaveValue('0.2');
-  await menu(page, 'flood', 'Own settings');
+  await menu(page, 'flood', 'Own parameters');
   await expect(page.getByRole('spinbutton', { name: 'Temperature' })).toHaveValue('0.7');
+  // It has its own system prompt still, and may have its parameters back.
+  await expect(page.getByRole('textbox', { name: 'System prompt' })).toHaveValue('Be an echo.');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('spinbutton', { name: 'Temperature' })).toHaveValue('0.2');
 });
 
 test('panes are copied, moved, shown alone, taken away and brought back, and are there after a reload', async ({

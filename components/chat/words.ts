@@ -110,6 +110,7 @@ export const words = {
     settled: 'as OpenRouter has booked it',
     from: {
       billed: 'usage.cost, as billed',
+      recorded: 'as the imported file says',
       estimated: 'tokens times the prices of the catalogue',
       partial: 'estimated from what came; OpenRouter is asked for the bill',
       free: 'nothing is charged',
@@ -125,6 +126,13 @@ export const words = {
       request: '· request',
       search: '· search and other fees',
     },
-    source: { billed: 'billed', estimated: 'est.', partial: 'partial', free: 'free', unknown: 'cost unknown' },
+    source: {
+      billed: 'billed',
+      recorded: 'as imported',
+      estimated: 'est.',
+      partial: 'partial',
+      free: 'free',
+      unknown: 'cost unknown',
+    },
   },
 };

@@ -27,7 +27,7 @@ export function cellText(row: BoardRow, column: BoardColumn): string {
   if (column === 'answers') return String(row.answers);
   if (column === 'first') return row.firstMs === null ? UNKNOWN : formatDuration(row.firstMs);
   if (column === 'total') return row.totalMs === null ? UNKNOWN : formatDuration(row.totalMs);
-  if (column === 'speed') return row.speed === null ? UNKNOWN : String(Math.round(row.speed));
+  if (column === 'speed') return row.speed === null ? UNKNOWN : Math.round(row.speed).toLocaleString('en-US');
   if (column === 'cost') return formatAmount(row.cost);
   return formatTokens(row.counts[column]);
 }

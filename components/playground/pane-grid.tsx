@@ -33,7 +33,13 @@ export function PaneGrid({ panes, selected, zoomed, onSelect, onZoom, onChooseMo
   return (
     <div
       ref={box}
-      className={cn('flex min-h-0 grow basis-0', many && 'snap-x snap-mandatory overflow-x-auto sm:snap-none')}
+      // On a phone a pane fills the screen: the one swiped to is the selected one.
+      onScroll={({ currentTarget: { scrollLeft, clientWidth, scrollWidth } }) => {
+        const shown = panes[Math.round(scrollLeft / clientWidth)];
+        if (shown && zoomed === null && scrollWidth >= panes.length * clientWidth) onSelect(shown.id);
+      }}
+      // What is hidden from the eye stands absolute in it, and must not widen the page.
+      className={cn('relative flex min-h-0 grow basis-0', many && 'snap-x snap-mandatory overflow-x-auto sm:snap-none')}
     >
       {panes.map((pane, at) => (
         // Whoever works in a pane means it: the parameters beside are then those of this pane.

@@ -5,7 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';
 import { stopRun, useRunStore } from '@/lib/browser/run-store';
 import { findModel } from '@/lib/core/model';
-import { isModified } from '@/lib/core/panes';
+import { hasOwn, isModified } from '@/lib/core/panes';
 import { PaneMenu, type PaneMenuProps } from './pane-menu';
 import { words } from './words';
 
@@ -23,7 +23,11 @@ export function PaneHead(props: PaneMenuProps & { onChooseModel: () => void }) {
         className="border-0"
       />
       <span className="grow" />
-      {isModified(pane) && <Badge title={words.panes.modifiedTip}>{words.panes.modified}</Badge>}
+      {isModified(pane) && (
+        <Badge title={words.panes.modifiedTip(hasOwn(pane, 'sampling'), hasOwn(pane, 'system'))}>
+          {words.panes.modified}
+        </Badge>
+      )}
       {running && (
         <IconButton label={words.panes.stop} size="dense" onClick={() => stopRun(pane.id)}>
           <Square size={14} aria-hidden />

@@ -18,21 +18,14 @@ import { MenuCheckItem, MenuGroup, MenuItem, MenuSeparator } from '@/components/
 import { onDemand } from '@/components/ui/on-demand';
 import { toast } from '@/components/ui/toast';
 import { send } from '@/lib/browser/actions';
-import {
-  copySettings,
-  duplicatePane,
-  movePane,
-  promotePane,
-  removePane,
-  setOwnPrompt,
-  setOwnSettings,
-} from '@/lib/browser/panes';
+import { copySettings, duplicatePane, movePane, promotePane, removePane, setOwnPrompt } from '@/lib/browser/panes';
 import { useRunStore } from '@/lib/browser/run-store';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
-import { isModified, MAX_PANES } from '@/lib/core/panes';
+import { hasOwn, MAX_PANES } from '@/lib/core/panes';
 import { draftOf, hasOwnPrompt } from '@/lib/core/own-prompt';
 import type { Pane } from '@/lib/core/workspace';
+import { toggleOwn } from './toggle-own';
 import { words } from './words';
 
 const w = words.panes;
@@ -127,8 +120,11 @@ export function PaneMenu({ pane, at, models, zoomed, onZoom, onSelect }: PaneMen
           {w.right}
         </MenuItem>
         <MenuSeparator />
-        <MenuCheckItem checked={isModified(pane)} onSelect={() => setOwnSettings(pane.id, !isModified(pane))}>
-          {w.own}
+        <MenuCheckItem checked={hasOwn(pane, 'sampling')} onSelect={() => toggleOwn(pane, 'sampling')}>
+          {w.ownSampling}
+        </MenuCheckItem>
+        <MenuCheckItem checked={hasOwn(pane, 'system')} onSelect={() => toggleOwn(pane, 'system')}>
+          {w.ownSystem}
         </MenuCheckItem>
         <MenuCheckItem checked={hasOwnPrompt(pane)} onSelect={() => setOwnPrompt(pane.id, !hasOwnPrompt(pane))}>
           {w.ownPrompt}

@@ -12,6 +12,9 @@ import { words } from './words';
 // Written out, because a class that is put together is not found by the style sheet.
 const dots = ['bg-pane-1', 'bg-pane-2', 'bg-pane-3', 'bg-pane-4', 'bg-pane-5', 'bg-pane-6', 'bg-pane-7', 'bg-pane-8'];
 
+/** The strip scrolls: whichever becomes the selected one is to be seen. */
+const showTab = (tab: HTMLButtonElement | null): void => tab?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+
 export interface PaneTabsProps {
   panes: Pane[];
   models: ModelIndex;
@@ -41,6 +44,7 @@ export function PaneTabs({ panes, models, selected, onSelect, onChooseModel, onA
             return (
               <Button
                 key={id}
+                ref={id === selected ? showTab : undefined}
                 variant="ghost"
                 size="dense"
                 tip={modelId}

@@ -14,7 +14,7 @@ import {
 } from '@/lib/browser/comparison';
 import { useRunStore } from '@/lib/browser/run-store';
 import { type Comparison, countAnswers } from '@/lib/core/comparison/comparison';
-import { textOf } from '@/lib/core/message';
+import { isAnswer, textOf } from '@/lib/core/message';
 import type { ModelIndex } from '@/lib/core/model';
 import { type Secret, secretsOf, withoutSecrets } from '@/lib/core/secrets';
 import { ShareSecrets } from './share-secrets';
@@ -27,7 +27,15 @@ const SURE = new Set(['Private key', 'API key', 'Token', 'Password']);
 
 /** Looked for in what people write and models say; the ids of a receipt are long, and no secrets. */
 const secretsOfComparison = ({ title, preset, panes }: Comparison): Secret[] =>
-  secretsOf([title, preset, panes.map(({ settings, sent, messages }) => [settings, sent, messages.map(textOf)])]);
+  secretsOf([
+    title,
+    preset,
+    panes.map(({ settings, sent, messages }) => [
+      settings,
+      sent,
+      messages.map((message) => [textOf(message), isAnswer(message) ? message.sent : null]),
+    ]),
+  ]);
 
 /** Takes the answers that the panes show away as a file: chosen is the form, and what looks like a secret is left out. */
 export function ExportDialog({ models, onClose }: { models: ModelIndex; onClose: () => void }) {

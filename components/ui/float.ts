@@ -3,6 +3,14 @@ type AnchorStyle = CSSStyleDeclaration & { anchorName: string; positionAnchor: s
 /** Where a floating thing stands: under (or over) its anchor, its start (or end) edge on the anchor's. */
 export type Placement = { side?: 'bottom' | 'top'; align?: 'start' | 'end' | 'center' };
 
+const nameOf = (floating: HTMLElement): string => `--${floating.id.replaceAll(/[^\w-]/g, '')}`;
+
+/** Unties an anchor that another one takes the place of: of two by one name the later in the page would be taken. */
+export function release(anchor: HTMLElement, floating: HTMLElement) {
+  const style = anchor.style as AnchorStyle;
+  if (style.anchorName === nameOf(floating)) style.anchorName = '';
+}
+
 /** Ties a popover to its anchor: by CSS where the browser can, else by measuring: call it before the popover is shown and again after. */
 export function place(
   anchor: HTMLElement,
@@ -13,7 +21,7 @@ export function place(
   const tied = CSS.supports('anchor-name: --a') && anchor instanceof HTMLElement;
   Object.assign(floating.style, { left: '', top: '', positionAnchor: '' });
   if (tied) {
-    const name = `--${floating.id.replaceAll(/[^\w-]/g, '')}`;
+    const name = nameOf(floating);
     (anchor.style as AnchorStyle).anchorName = name;
     (floating.style as AnchorStyle).positionAnchor = name;
     return;

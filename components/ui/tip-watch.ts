@@ -1,4 +1,4 @@
-import { place } from './float';
+import { place, release } from './float';
 
 const delay = 400;
 const linger = 120;
@@ -16,10 +16,13 @@ export function watchTips(root: Document): () => void {
   let target: HTMLElement | undefined;
   let described = false;
   let timer = 0;
+  /** Where the pointer was last heard of. */
+  let [x, y] = [-1, -1];
 
   const hide = () => {
     clearTimeout(timer);
     if (described) target?.removeAttribute('aria-describedby');
+    if (target) release(target, tip);
     described = false;
     target = undefined;
     if (tip.isConnected) tip.hidePopover();
@@ -54,11 +57,15 @@ export function watchTips(root: Document): () => void {
     timer = window.setTimeout(act, ms);
   };
 
+  const moved = ({ clientX, clientY }: PointerEvent) => void ([x, y] = [clientX, clientY]);
   const over = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
+    // The page moved under a pointer that rests, so that something else is there now: nobody asked what it is.
+    const rests = event.clientX === x && event.clientY === y;
+    moved(event);
     const next = owner(event);
     if (next && next === target) clearTimeout(timer);
-    else if (next) later(target ? linger : delay, () => show(next));
+    else if (next && !rests) later(target ? linger : delay, () => show(next));
     else if (event.target instanceof Node && tip.contains(event.target)) clearTimeout(timer);
     else if (target) later(linger, hide);
     else clearTimeout(timer);
@@ -69,7 +76,7 @@ export function watchTips(root: Document): () => void {
     else if (target) hide();
   };
   const key = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') hide();
+    if (event.key === 'Escape' || event.key === 'Enter') hide();
   };
 
   // An answer that streams elsewhere scrolls all the time: only what carries the target away matters.
@@ -80,6 +87,7 @@ export function watchTips(root: Document): () => void {
   root.addEventListener('pointerover', over);
   root.addEventListener('focusin', focus);
   root.addEventListener('focusout', hide);
+  root.addEventListener('pointermove', moved, { passive: true });
   root.addEventListener('pointerdown', hide);
   root.addEventListener('keydown', key, true);
   root.addEventListener('scroll', scroll, true);
@@ -88,6 +96,7 @@ export function watchTips(root: Document): () => void {
     root.removeEventListener('pointerover', over);
     root.removeEventListener('focusin', focus);
     root.removeEventListener('focusout', hide);
+    root.removeEventListener('pointermove', moved);
     root.removeEventListener('pointerdown', hide);
     root.removeEventListener('keydown', key, true);
     root.removeEventListener('scroll', scroll, true);

@@ -1,13 +1,13 @@
 import 'client-only';
 import { append, pathTo, remove, replace, restore, showVersion } from '@/lib/core/conversation';
 import { type Failure, failure, SPEND_CAP } from '@/lib/core/failure';
-import { type Answer, isAnswer, type Message, textOf, type UserMessage } from '@/lib/core/message';
+import { type Answer, isAnswer, type Message, type Sent, textOf, type UserMessage } from '@/lib/core/message';
 import type { Json, JsonObject } from '@/lib/core/json';
 import { type ParameterName, withParameter } from '@/lib/core/parameters';
 import { whyNotAdded } from '@/lib/core/fallback-limits';
 import { askedBy, draftOf, typedTexts, withDraft, withNothingTyped } from '@/lib/core/own-prompt';
 import { openReceipt } from '@/lib/core/receipt';
-import { buildRequest } from '@/lib/core/request';
+import { buildRequest, sentOf } from '@/lib/core/request';
 import { whyBlocked, whyUnfilled } from '@/lib/core/variables';
 import { type Pane, type ProviderRouting, titleFrom, type Workspace } from '@/lib/core/workspace';
 import { draftPath, question } from './draft-request';
@@ -22,7 +22,7 @@ import { changeWorkspace, currentWorkspace, untilRestored, useWorkspaceStore, wo
 const isRunning = (paneId: string): boolean => useRunStore.getState().running[paneId] !== undefined;
 
 /** The answer of a request that was just accepted, before anything of it has come. */
-export const emptyAnswer = (parentId: string, modelId: string): Answer => ({
+export const emptyAnswer = (parentId: string, modelId: string, sent?: Sent): Answer => ({
   id: freshId(),
   parentId,
   createdAt: Date.now(),
@@ -31,6 +31,7 @@ export const emptyAnswer = (parentId: string, modelId: string): Answer => ({
   state: 'running',
   receipt: openReceipt(modelId, Date.now()),
   failure: null,
+  ...(sent && { sent }),
 });
 
 /** Prompts as they were written, by the id of the question that they became: recalled with their variables. */
@@ -38,17 +39,19 @@ const written = new Map<string, string>();
 
 /** A run that answers the last message of a path; `added` joins the conversation once the request was accepted. */
 function paneRun(pane: Pane, path: Message[], added: UserMessage | null): PaneRun {
-  const { body } = buildRequest(currentWorkspace(), pane, path, knownModels());
+  const built = buildRequest(currentWorkspace(), pane, path, knownModels());
+  const sent = sentOf(built);
   const last = path.at(-1);
   return {
     id: freshId(),
     paneId: pane.id,
     path,
-    body,
+    body: built.body,
+    sent,
     accept() {
       const before = conversationOf(pane.id);
       const asked = added ? append(before, added) : before;
-      const answer = emptyAnswer(last?.id ?? '', pane.modelId);
+      const answer = emptyAnswer(last?.id ?? '', pane.modelId, sent);
       setConversation(pane.id, append(asked, answer));
       return answer;
     },

@@ -12,13 +12,14 @@ import { currentWorkspace } from './workspace-store';
 const prompts = new Map<string, number>();
 
 /** Estimated tokens of what an answer was asked with. Kept: what came before an answer stays as it was. */
-function promptOf(paneId: string, { id, parentId, receipt }: Answer): number {
+function promptOf(paneId: string, { id, parentId, receipt, sent }: Answer): number {
   const known = prompts.get(id);
   if (known !== undefined) return known;
   const path = parentId === null ? [] : pathTo(conversationOf(paneId), parentId);
   const { panes, system } = currentWorkspace();
-  const own = panes.find((pane) => pane.id === paneId)?.system ?? system;
-  const tokens = likelyOf(promptTokens(path, own, receipt.requestedModel, estimateTokenCount));
+  const now = panes.find((pane) => pane.id === paneId)?.system ?? system;
+  const asked = sent ?? { settings: {}, system: now };
+  const tokens = likelyOf(promptTokens(path, asked, receipt.requestedModel, estimateTokenCount));
   prompts.set(id, tokens);
   return tokens;
 }

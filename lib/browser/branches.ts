@@ -15,7 +15,7 @@ export function editAnswer(paneId: string, answerId: string, text: string): void
   const conversation = conversationOf(paneId);
   const answer = conversation.messages[answerId];
   if (!answer || !isAnswer(answer) || isRunning(paneId)) return;
-  const { notice: _, ...rest } = answer;
+  const { notice: _, sent: __, imported: ___, ...rest } = answer;
   setConversation(
     paneId,
     append(conversation, {

@@ -4,12 +4,11 @@ import { type Conversation, pathTo } from '@/lib/core/conversation';
 import { type Estimate, estimateRun } from '@/lib/core/ledger/estimate';
 import { promptTokens } from '@/lib/core/ledger/prompt-tokens';
 import { searchWish } from '@/lib/core/ledger/search-fee';
-import type { JsonObject } from '@/lib/core/json';
-import { isAnswer, type Message } from '@/lib/core/message';
+import { isAnswer, type Message, type Sent } from '@/lib/core/message';
 import { findModel, type ModelIndex } from '@/lib/core/model';
 import { draftOf } from '@/lib/core/own-prompt';
 import { tokensOf } from '@/lib/core/receipt';
-import { buildRequest } from '@/lib/core/request';
+import { buildRequest, sentOf } from '@/lib/core/request';
 import type { Pane, Workspace } from '@/lib/core/workspace';
 import { draftPath } from './draft-request';
 import { conversationOf } from './transcripts';
@@ -46,20 +45,13 @@ export const estimatePath = (
   pane: Pane,
   path: readonly Message[],
   models: ModelIndex,
-): PaneEstimate => estimateRequest(workspace, pane, path, buildRequest(workspace, pane, path, models).body, models);
+): PaneEstimate => estimateRequest(pane, path, sentOf(buildRequest(workspace, pane, path, models)), models);
 
 /** The same for a request that is known. @param path the messages up to and including the one to answer */
-export function estimateRequest(
-  workspace: Workspace,
-  pane: Pane,
-  path: readonly Message[],
-  body: JsonObject,
-  models: ModelIndex,
-): PaneEstimate {
+export function estimateRequest(pane: Pane, path: readonly Message[], sent: Sent, models: ModelIndex): PaneEstimate {
   const conversation = conversationOf(pane.id);
-  const tokens = promptTokens(path, pane.system ?? workspace.system, pane.modelId, estimateTokenCount);
-  const tools = body['tools'] === undefined ? 0 : estimateTokenCount(JSON.stringify(body['tools']));
-  const prompt = { known: tokens.known, guessed: tokens.guessed + tools };
+  const { settings: body } = sent;
+  const prompt = promptTokens(path, sent, pane.modelId, estimateTokenCount);
   const maxTokens = number(body['max_tokens']) ?? number(body['max_completion_tokens']);
   const output = usualOutput(conversation);
   const estimate = estimateRun(
@@ -76,5 +68,7 @@ export function estimateRequest(
 }
 
 /** What Run would cost in a pane now. */
-export const estimatePane = (workspace: Workspace, pane: Pane, models: ModelIndex): PaneEstimate =>
-  estimatePath(workspace, pane, draftPath(conversationOf(pane.id), draftOf(workspace, pane).text).path, models);
+export function estimatePane(workspace: Workspace, pane: Pane, models: ModelIndex): PaneEstimate {
+  const { text } = draftOf(workspace, pane);
+  return estimatePath(workspace, pane, draftPath(conversationOf(pane.id), text, workspace.variables).path, models);
+}

@@ -1,6 +1,7 @@
 import 'client-only';
 import { draftOf, withOwnPrompt } from '@/lib/core/own-prompt';
-import { withOwnSettings, withoutPane, withPane, withPaneMoved, withSettingsFrom } from '@/lib/core/panes';
+import { type OwnSetting, withOwn, withoutPane, withPane, withPaneMoved, withSettingsFrom } from '@/lib/core/panes';
+import { isSame } from '@/lib/core/merge-workspaces';
 import { upTo } from '@/lib/core/conversation';
 import { newPane, type Pane, type Workspace } from '@/lib/core/workspace';
 import { detour } from './detour';
@@ -60,9 +61,21 @@ export function removePane(paneId: string): () => void {
 export const movePane = (paneId: string, by: -1 | 1): void =>
   changeWorkspace((workspace) => withPaneMoved(workspace, paneId, by));
 
-/** Whether a pane has parameters and a system prompt of its own. */
-export const setOwnSettings = (paneId: string, own: boolean): void =>
-  changeWorkspace((workspace) => withOwnSettings(workspace, paneId, own));
+/**
+ * Whether a pane has parameters, or a system prompt, of its own.
+ * @returns what brings back those that it gave up; null where they were as the shared ones
+ */
+export function setOwn(paneId: string, setting: OwnSetting, own: boolean): (() => void) | null {
+  const before = currentWorkspace();
+  const had = paneOf(paneId)?.[setting] ?? null;
+  changeWorkspace((workspace) => withOwn(workspace, paneId, setting, own));
+  if (own || had === null || isSame(had, before[setting])) return null;
+  return () =>
+    changeWorkspace((workspace) => ({
+      ...workspace,
+      panes: workspace.panes.map((pane) => (pane.id === paneId ? { ...pane, [setting]: had } : pane)),
+    }));
+}
 
 /** Whether a pane has a composer of its own. What is typed goes along, or waits where it does not fit. */
 export const setOwnPrompt = (paneId: string, own: boolean): void =>

@@ -1,7 +1,7 @@
 import 'client-only';
 import { replace } from '@/lib/core/conversation';
 import type { Failure } from '@/lib/core/failure';
-import type { Answer, Message } from '@/lib/core/message';
+import type { Answer, Message, Sent } from '@/lib/core/message';
 import type { Run } from '@/lib/core/run';
 import { holdAnswer } from './alive';
 import { createAnswerBuilder } from './answer-builder';
@@ -18,6 +18,7 @@ export interface PaneRun extends Run {
   paneId: string;
   /** The messages up to and including the one to answer. */
   path: readonly Message[];
+  sent: Sent;
   /** Puts the question and the empty answer into the conversation, once the request was accepted. */
   accept: () => Answer;
 }

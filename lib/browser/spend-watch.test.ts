@@ -49,11 +49,23 @@ describe('a run under watch', () => {
   it('goes on counting what ended without a bill, as far as it had come', () => {
     priced();
     const watch = watchSpend('unbilled', 'pane');
-    watch.look(() => written(1000));
-    const sofar = spentSoFar();
-    expect(sofar).toBeGreaterThan(0n);
-    watch.end({ ...written(1000), receipt: openReceipt('maker/unpriced', 0), state: 'stopped' });
-    expect(spentSoFar()).toBe(sofar);
+    const stopped: Answer = { ...written(1000), state: 'stopped' };
+    // Without a generation nobody can ever tell.
+    watch.end({ ...stopped, receipt: openReceipt('maker/model', 0) });
+    expect(spentSoFar()).toBeGreaterThan(0n);
+    watch.end({ ...stopped, receipt: { ...stopped.receipt, usage: { cost: 0.1 } } });
+  });
+
+  it('costs nothing to watch while there is no cap', () => {
+    priced();
+    const answer = vi.fn(() => written(1000));
+    const watch = watchSpend('free', 'pane');
+    expect(watch.look(answer)).toBeNull();
+    expect(answer).not.toHaveBeenCalled();
+    // One that is set meanwhile counts from the beginning.
+    setSpendCaps({ run: parseUsd('0.0005'), session: null });
+    expect(watch.look(answer)).toMatchObject({ stop: true });
+    watch.end({ ...written(1), receipt: { ...written(1).receipt, usage: { cost: 0 } } });
   });
 
   it('goes on without a price, and says that no cap can be kept', () => {

@@ -1,7 +1,6 @@
 import 'client-only';
 import { hasCap, UNCAPPED, whyCapped, whyStopped } from '@/lib/core/ledger/spend-guard';
-import type { JsonObject } from '@/lib/core/json';
-import type { Answer, Message } from '@/lib/core/message';
+import type { Answer, Message, Sent } from '@/lib/core/message';
 import { addUsd, parseUsd, type Usd, usdToString, ZERO_USD } from '@/lib/core/money';
 import { answerCost } from './answer-cost';
 import { estimateRequest } from './estimate';
@@ -52,7 +51,7 @@ export const spentSoFar = (): Usd =>
 interface Asked {
   paneId: string;
   path: readonly Message[];
-  body: JsonObject;
+  sent: Sent;
 }
 
 /** Why runs must not be sent, by pane; empty where they may. Together they must fit into what the session has left. */
@@ -62,9 +61,9 @@ export function cappedRuns(runs: readonly Asked[]): Map<string, string> {
   if (!hasCap(caps)) return capped;
   const workspace = currentWorkspace();
   let spent = spentSoFar();
-  for (const { paneId, path, body } of runs) {
+  for (const { paneId, path, sent } of runs) {
     const pane = workspace.panes.find(({ id }) => id === paneId);
-    const estimate = pane ? estimateRequest(workspace, pane, path, body, knownModels()).estimate : null;
+    const estimate = pane ? estimateRequest(pane, path, sent, knownModels()).estimate : null;
     const why = whyCapped(caps, spent, estimate);
     if (why) capped.set(paneId, why);
     else spent = addUsd(spent, estimate?.low ?? ZERO_USD);
@@ -86,18 +85,20 @@ export function watchSpend(runId: string, paneId: string): SpendWatch {
     look(answer) {
       const caps = useSpendCaps.getState();
       const now = Date.now();
-      if (now < next) return null;
+      // Without a cap nothing is counted; one that is set meanwhile counts the run from its beginning.
+      if (!hasCap(caps) || now < next) return null;
       next = now + LOOK_MS;
       const { usd } = answerCost(paneId, answer(), knownModels()).amount;
-      // Caps may be set while it runs: what is under way counts from its beginning.
       if (usd !== null) underWay.set(runId, usd);
-      if (!hasCap(caps)) return null;
       if (usd === null) return { notice: UNCAPPED, stop: false };
       const why = whyStopped(caps, usd, spentSoFar());
       return why === null ? null : { notice: why, stop: true };
     },
     end(answer) {
-      if (answerCost(paneId, answer, knownModels()).amount.usd !== null) underWay.delete(runId);
+      const costOf = (one: Answer): Usd | null => answerCost(paneId, one, knownModels()).amount.usd;
+      const sofar = costOf(answer) === null ? costOf({ ...answer, state: 'running' }) : null;
+      if (sofar === null) underWay.delete(runId);
+      else underWay.set(runId, sofar);
       // Once it is remembered as well.
       queueMicrotask(keepSpent);
     },

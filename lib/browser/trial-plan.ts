@@ -2,19 +2,20 @@ import 'client-only';
 import type { Conversation } from '@/lib/core/conversation';
 import type { JsonObject } from '@/lib/core/json';
 import { type EstimateSum, sumEstimates } from '@/lib/core/ledger/estimate';
-import { isAnswer, type Message, textOf } from '@/lib/core/message';
+import { isAnswer, type Message, type Sent, textOf } from '@/lib/core/message';
 import type { ModelIndex } from '@/lib/core/model';
-import { buildRequest } from '@/lib/core/request';
+import { buildRequest, sentOf } from '@/lib/core/request';
 import { draftOf } from '@/lib/core/own-prompt';
 import { settingsOf, type TrialPlan, type TrialSetting } from '@/lib/core/trials/grid';
 import { type Variables, whyUnfilled } from '@/lib/core/variables';
 import type { Pane, Workspace } from '@/lib/core/workspace';
 import { draftPath } from './draft-request';
-import { estimatePath } from './estimate';
+import { estimateRequest } from './estimate';
 import { conversationOf } from './transcripts';
 
 export interface PlannedRequest extends Pick<TrialSetting, 'value'> {
   body: JsonObject;
+  sent: Sent;
 }
 
 /** A plan as it would be sent now. */
@@ -47,13 +48,16 @@ export function planTrials(workspace: Workspace, pane: Pane, plan: TrialPlan, mo
   const draft = draftOf(workspace, pane);
   const path = questionPath(conversationOf(pane.id), draft.text, variables);
   const settings = settingsOf(workspace, pane, plan).map(({ value, pane }) => {
-    const { body, notes } = buildRequest(workspace, pane, path, models);
+    const built = buildRequest(workspace, pane, path, models);
+    const { body, notes } = built;
+    const sent = sentOf(built);
     const note = notes.find(({ name }) => name === plan.parameter);
     return {
       value,
       body,
+      sent,
       refused: note && !note.sent ? note.reason : null,
-      cost: estimatePath(workspace, pane, path, models),
+      cost: estimateRequest(pane, path, sent, models),
     };
   });
   const nothing = path.length === 0 ? 'Type a message first: it is what the trials ask.' : null;
@@ -64,7 +68,7 @@ export function planTrials(workspace: Workspace, pane: Pane, plan: TrialPlan, mo
     asked: last && textOf(last).trim() !== '' ? last : null,
     path,
     problem: nothing ?? unfilled ?? settings.find(({ refused }) => refused)?.refused ?? null,
-    requests: settings.map(({ value, body }) => ({ value, body })),
+    requests: settings.map(({ value, body, sent }) => ({ value, body, sent })),
     estimate: sumEstimates(estimates),
     unpriced: estimates.every((estimate) => estimate === null),
     prompt: settings[0]?.cost.prompt ?? 0,

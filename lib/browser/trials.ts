@@ -87,7 +87,7 @@ async function runBatch(pane: Pane, batch: Sending[], planned: PlannedTrials, st
   const controller = new AbortController();
   const abort = (): void => controller.abort();
   stop.addEventListener('abort', abort, { once: true });
-  const capped = cappedRuns(batch.map(({ body }) => ({ paneId: pane.id, path: planned.path, body }))).get(pane.id);
+  const capped = cappedRuns(batch.map(({ sent }) => ({ paneId: pane.id, path: planned.path, sent }))).get(pane.id);
   if (capped !== undefined) {
     refuse(pane.id, batch, failure('refused', capped, { code: SPEND_CAP }));
     return false;

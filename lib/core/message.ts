@@ -1,5 +1,5 @@
 import type { Failure } from './failure';
-import type { Json } from './json';
+import type { Json, JsonObject } from './json';
 import type { Receipt } from './receipt';
 
 /** A message is a list of typed parts. What the screen has no view for yet travels as `data` and shows as JSON. */
@@ -24,6 +24,14 @@ export interface UserMessage extends MessageBase {
   role: 'user';
 }
 
+/** What an answer was asked with, beside what had been said before. */
+export interface Sent {
+  /** The body without its messages; with them only where the extra JSON has put its own in their place. */
+  settings: JsonObject;
+  /** The system prompt with its variables filled; empty where none went. */
+  system: string;
+}
+
 export type AnswerState = 'running' | 'done' | 'stopped' | 'failed';
 
 export interface Answer extends MessageBase {
@@ -31,6 +39,10 @@ export interface Answer extends MessageBase {
   state: AnswerState;
   receipt: Receipt;
   failure: Failure | null;
+  /** Absent in rows and files of older versions, and where nothing was sent. */
+  sent?: Sent;
+  /** It came in a file: what it cost is the file's word. */
+  imported?: true;
   /** The visitor's own words in an answer's place: no model wrote them, and nothing was paid. */
   edited?: true;
   /** What the playground itself has done to it, in a sentence: for example why it was stopped. */

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isModified,
-  MAX_PANES,
-  withOwnSettings,
-  withoutPane,
-  withPane,
-  withPaneMoved,
-  withSettingsFrom,
-} from './panes';
+import { isModified, MAX_PANES, withOwn, withoutPane, withPane, withPaneMoved, withSettingsFrom } from './panes';
 import { aPane, aWorkspace } from './samples';
 import type { Workspace } from './workspace';
 
@@ -38,10 +30,20 @@ describe('panes', () => {
 
   it('have settings of their own, which begin as the shared ones and end as them', () => {
     const shared = { ...three, sampling: { temperature: 0.3 }, system: 'Shared.' };
-    const own = withOwnSettings(shared, 'b', true);
-    expect(paneOf(own, 'b')).toMatchObject({ sampling: { temperature: 0.3 }, system: 'Shared.' });
+    const own = withOwn(shared, 'b', 'sampling', true);
+    expect(paneOf(own, 'b')).toMatchObject({ sampling: { temperature: 0.3 } });
     expect(own.panes.map(isModified)).toEqual([false, true, false]);
-    expect(withOwnSettings(own, 'b', false).panes.map(isModified)).toEqual([false, false, false]);
+    expect(withOwn(own, 'b', 'sampling', false).panes.map(isModified)).toEqual([false, false, false]);
+  });
+
+  it('have a system prompt of their own beside shared parameters, and the other way round', () => {
+    const shared = { ...three, sampling: { temperature: 0.3 }, system: 'Shared.' };
+    expect(paneOf(withOwn(shared, 'b', 'system', true), 'b')).toMatchObject({ sampling: null, system: 'Shared.' });
+    const both = withOwn(withOwn(shared, 'b', 'system', true), 'b', 'sampling', true);
+    expect(paneOf(withOwn(both, 'b', 'system', false), 'b')).toMatchObject({
+      sampling: { temperature: 0.3 },
+      system: null,
+    });
   });
 
   it('take over what another sets, but not its model, nor themselves as a fallback', () => {

@@ -32,13 +32,15 @@ const changed = (workspace: Workspace, id: string, change: (pane: Pane) => Pane)
   panes: workspace.panes.map((pane) => (pane.id === id ? change(pane) : pane)),
 });
 
-/** Gives a pane settings of its own, which begin as the shared ones; or the shared ones again. */
-export const withOwnSettings = (workspace: Workspace, id: string, own: boolean): Workspace =>
-  changed(workspace, id, (pane) => ({
-    ...pane,
-    sampling: own ? (pane.sampling ?? workspace.sampling) : null,
-    system: own ? (pane.system ?? workspace.system) : null,
-  }));
+/** What a pane shares with the others, or has for itself. */
+export type OwnSetting = 'sampling' | 'system';
+
+/** Whether a pane has parameters, or a system prompt, of its own. */
+export const hasOwn = (pane: Pane, setting: OwnSetting): boolean => (pane[setting] ?? null) !== null;
+
+/** Gives a pane parameters, or a system prompt, of its own, which begin as the shared ones; or the shared ones again. */
+export const withOwn = (workspace: Workspace, id: string, setting: OwnSetting, own: boolean): Workspace =>
+  changed(workspace, id, (pane) => ({ ...pane, [setting]: own ? (pane[setting] ?? workspace[setting]) : null }));
 
 /** Takes over what another pane sets: parameters, system prompt, fallbacks, provider routing, extra JSON. */
 export function withSettingsFrom(workspace: Workspace, id: string, fromId: string): Workspace {
@@ -55,4 +57,4 @@ export function withSettingsFrom(workspace: Workspace, id: string, fromId: strin
 }
 
 /** Whether a pane sends other settings than the shared ones. */
-export const isModified = (pane: Pane): boolean => pane.sampling !== null || (pane.system ?? null) !== null;
+export const isModified = (pane: Pane): boolean => hasOwn(pane, 'sampling') || hasOwn(pane, 'system');

@@ -46,7 +46,7 @@ export function somePreset(seed: number): Preset {
     sampling: sampling(0.3),
     forced: PARAMETERS.filter(() => dice() < 0.1).map(({ name }) => name),
     panes: Array.from({ length: 1 + below(8) }, (_, at) => ({ ...pane(), id: `${at}` })),
-    sync: { prompt: dice() < 0.5, settings: dice() < 0.5, scroll: dice() < 0.5 },
+    sync: { scroll: dice() < 0.5 },
   });
   const parts = (['system', 'prompt', 'parameters', 'panes'] as const).filter(() => dice() < 0.8);
   return presetOf(whole, new Set(parts));

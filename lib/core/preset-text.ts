@@ -26,7 +26,6 @@ const section = (title: string, lines: readonly string[]): string[] =>
 
 /** All that a preset sets, as a text that a person reads, and that two of them can be compared by, line by line. */
 export function presetText({ system, prompt, variables, sampling, forced, panes, sync }: Preset): string {
-  const ticks = Object.entries(sync ?? {}).flatMap(([what, on]) => (on ? [what] : []));
   return [
     ...section('System prompt', system ? [system] : []),
     ...section('Message', prompt ? [prompt] : []),
@@ -40,7 +39,7 @@ export function presetText({ system, prompt, variables, sampling, forced, panes,
       (forced ?? []).map((name) => parameterOf(name)?.label ?? name),
     ),
     ...(panes ?? []).flatMap((pane, at) => section(`Pane ${at + 1}`, paneLines(pane))),
-    ...section('Synced panes', ticks.length > 0 ? [ticks.join(', ')] : []),
+    ...section('Scroll together', sync && panes && panes.length > 1 ? [sync.scroll ? 'on' : 'off'] : []),
   ]
     .join('\n')
     .trimEnd();

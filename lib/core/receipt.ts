@@ -56,7 +56,9 @@ export const openReceipt = (requestedModel: string, startedAt: number): Receipt 
 });
 
 /** Where an amount comes from. It is shown beside every amount. */
-export type CostSource = 'billed' | 'estimated' | 'partial' | 'free' | 'unknown';
+export const COST_SOURCES = ['billed', 'recorded', 'estimated', 'partial', 'free', 'unknown'] as const;
+/** *recorded* is what an imported file says. */
+export type CostSource = (typeof COST_SOURCES)[number];
 
 export interface Amount {
   /** Null when unknown. */

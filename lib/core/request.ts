@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from './json';
-import { type Message, textOf } from './message';
+import { type Message, type Sent, textOf } from './message';
 import type { ModelIndex } from './model';
 import { type Note, notesFor } from './notes';
 import type { Sampling } from './parameters';
@@ -62,4 +62,13 @@ export function buildRequest(
   if (Object.keys(pane.routing).length > 0) body['provider'] = pane.routing;
   const replaced = Object.keys(pane.extra).filter((key) => Object.hasOwn(body, key));
   return { body: { ...body, ...pane.extra }, notes, replaced };
+}
+
+/** What an answer to a request was asked with. */
+export function sentOf({ body, replaced }: Pick<BuiltRequest, 'body' | 'replaced'>): Sent {
+  const { messages, ...settings } = body;
+  if (replaced.includes('messages')) return { settings: body, system: '' };
+  const [first] = Array.isArray(messages) ? messages : [];
+  const system = isJsonObject(first) && first['role'] === 'system' ? first['content'] : '';
+  return { settings, system: typeof system === 'string' ? system : '' };
 }

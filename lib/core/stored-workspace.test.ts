@@ -15,6 +15,8 @@ const good: StoredWorkspace = {
     pane: append(append(EMPTY, aQuestion('q', null)), {
       ...anAnswer('a', 'q'),
       failure: failure('cut', 'The line broke.'),
+      sent: { settings: { top_k: 7 }, system: 'Be brief.' },
+      imported: true,
     }),
   },
   revision: 1,
@@ -34,6 +36,11 @@ function withPlaced(value: unknown, [key, ...rest]: string[], other: unknown): u
 }
 
 describe('readStoredWorkspace', () => {
+  it('opens rows of older versions, whose ticks for the prompt and the settings never did anything', () => {
+    const old = { ...good, sync: { prompt: false, settings: true, scroll: false } };
+    expect(readStoredWorkspace(old)?.sync).toEqual({ scroll: false });
+  });
+
   it('reads what was kept', () => {
     expect(readStoredWorkspace(structuredClone(good))).toEqual(good);
   });

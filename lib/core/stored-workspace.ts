@@ -88,6 +88,8 @@ const answer = fieldsOf({
   state: oneOf('running', 'done', 'stopped', 'failed'),
   receipt,
   failure: orNull(failure),
+  sent: orAbsent(fieldsOf({ settings: isObject, system: isText })),
+  imported: orAbsent(isFlag),
   notice: orAbsent(isText),
   edited: orAbsent(isFlag),
 });
@@ -125,7 +127,7 @@ const workspace = fieldsOf({
   system: isText,
   sampling: isObject,
   forced: listOf(isText),
-  sync: fieldsOf({ prompt: isFlag, settings: isFlag, scroll: isFlag }),
+  sync: fieldsOf({ scroll: isFlag }),
   draft: fieldsOf({ text: isText }),
   variables: recordOf(isText),
   pinned: isFlag,
@@ -160,6 +162,8 @@ export function readStoredWorkspace(value: unknown): StoredWorkspace | null {
   const read = whole as unknown as StoredWorkspace;
   return withoutLonePrompt({
     ...read,
+    // Older rows have more ticks, which were without effect.
+    sync: { scroll: read.sync.scroll },
     sampling: sound(read.sampling),
     panes: read.panes.map((one) => (one.sampling ? { ...one, sampling: sound(one.sampling) } : one)),
   });

@@ -37,13 +37,7 @@ function rowsOf(workspace: Workspace, many: boolean): Map<string, string> {
     ...samplingRows(workspace.sampling, ''),
     ['Sent though not listed', workspace.forced.map((name) => parameterOf(name)?.label ?? name).join(', ') || null],
     ...workspace.panes.flatMap((pane, at) => paneRows(pane, many ? `Pane ${at + 1}: ` : '')),
-    [
-      'Synced panes',
-      Object.entries(workspace.sync)
-        .filter(([, on]) => on)
-        .map(([what]) => what)
-        .join(', ') || null,
-    ],
+    ['Scroll together', many ? (workspace.sync.scroll ? 'on' : 'off') : null],
   ];
   return new Map(rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== ''));
 }

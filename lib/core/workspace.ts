@@ -25,10 +25,8 @@ export interface Pane {
   extra: JsonObject;
 }
 
-/** Which of its settings a workspace shares among panes. */
+/** What panes do in step. Which texts and settings they share, each pane says itself: what it has not, it shares. */
 export interface Sync {
-  prompt: boolean;
-  settings: boolean;
   scroll: boolean;
 }
 
@@ -84,7 +82,7 @@ export const newWorkspace = (id: string, pane: Pane, now: number): Workspace => 
   system: '',
   sampling: {},
   forced: [],
-  sync: { prompt: true, settings: true, scroll: true },
+  sync: { scroll: true },
   draft: { text: '' },
   variables: {},
   pinned: false,

@@ -71,6 +71,7 @@ export const messageSchema = z.discriminatedUnion('role', [
     state: z.enum(['done', 'stopped', 'failed']),
     receipt,
     failure: failure.nullable(),
+    sent: z.object({ settings: object, system: text }).optional(),
   }),
 ]);
 

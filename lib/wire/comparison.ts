@@ -3,6 +3,7 @@ import { type Comparison, type ComparedPane } from '@/lib/core/comparison/compar
 import { isJsonObject, type JsonObject } from '@/lib/core/json';
 import { readJsonObject } from '@/lib/core/json-field';
 import type { Message } from '@/lib/core/message';
+import { COST_SOURCES } from '@/lib/core/receipt';
 import { MAX_RUNS } from '@/lib/core/run';
 import { messageSchema, pricesSchema } from './comparison-message';
 import { readPreset, writePreset } from './preset';
@@ -31,7 +32,7 @@ const file = z.object({
           z.string(),
           z.object({
             usd: z.string().max(100).nullable(),
-            source: z.enum(['billed', 'estimated', 'partial', 'free', 'unknown']),
+            source: z.enum(COST_SOURCES),
           }),
         ),
       }),

@@ -28,7 +28,8 @@ const pane = z.looseObject({
   system: text.optional(),
   extra: object.optional(),
 });
-const sync = z.looseObject({ prompt: z.boolean(), settings: z.boolean(), scroll: z.boolean() });
+// Links of the first days have two more ticks, which were without effect.
+const sync = z.looseObject({ scroll: z.boolean(), prompt: z.boolean().optional(), settings: z.boolean().optional() });
 const version1 = z.looseObject({
   system: text.optional(),
   prompt: text.optional(),
@@ -127,7 +128,7 @@ export function readPreset(value: JsonObject): ReadPreset {
     ...(parameters && { sampling: readSampling(parameters, remarks) }),
     ...(forced && { forced: readForced(forced, remarks) }),
     ...(panes && { panes: panes.map((one) => readPane(one, remarks)) }),
-    ...(ticks && { sync: { prompt: ticks.prompt, settings: ticks.settings, scroll: ticks.scroll } }),
+    ...(ticks && { sync: { scroll: ticks.scroll } }),
   };
   const used = new Set(variablesIn(...textsOf(preset)).slice(0, MAX_VARIABLES));
   const pairs = (parsed.data.variables ?? []).filter(([name]) => {

@@ -7,6 +7,7 @@ import type { ExportedCost } from './comparison';
 
 const SOURCES = {
   billed: 'as billed',
+  recorded: 'as an imported file says',
   estimated: 'estimated from the tokens',
   partial: 'estimated from what came before it was stopped',
   free: 'free',

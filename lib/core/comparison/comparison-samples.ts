@@ -1,3 +1,4 @@
+import type { Sent } from '@/lib/core/message';
 import { append, EMPTY_CONVERSATION } from '@/lib/core/conversation';
 import { indexModels } from '@/lib/core/model';
 import { parseUsd } from '@/lib/core/money';
@@ -22,7 +23,7 @@ export function aComparison(): Comparison {
     system: 'Be {{how}}',
     sampling: { temperature: 0 },
   });
-  const answer = (id: string, text: string) => {
+  const answer = (id: string, text: string, sent?: Sent) => {
     const plain = anAnswer(id, 'q', text, 2);
     const receipt = {
       ...plain.receipt,
@@ -32,11 +33,14 @@ export function aComparison(): Comparison {
       usage: { prompt_tokens: 12, completion_tokens: 34, cost: 0.0031 },
       timings: { startedAt: 5, firstContentMs: 420, firstTextMs: 420, totalMs: 1420 },
     };
-    return [aQuestion('q', null, 'Hello', 1), { ...plain, receipt }].reduce(append, EMPTY_CONVERSATION);
+    return [aQuestion('q', null, 'Hello', 1), { ...plain, receipt, ...(sent && { sent }) }].reduce(
+      append,
+      EMPTY_CONVERSATION,
+    );
   };
   return comparisonOf(
     { ...workspace, variables: { how: 'brief' } },
-    { one: answer('a', 'Plain **answer**'), two: answer('b', HOSTILE) },
+    { one: answer('a', 'Plain **answer**', { settings: { top_k: 7 }, system: 'Then <i>' }), two: answer('b', HOSTILE) },
     indexModels([aModel(), aModel({ id: 'maker/other', canonicalSlug: 'maker/other' })]),
     () => ({ usd: parseUsd('0.0031'), source: 'billed' }),
     Date.UTC(2026, 0, 2, 3, 4, 5),

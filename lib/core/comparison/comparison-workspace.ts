@@ -1,5 +1,5 @@
 import { type Conversation, EMPTY_CONVERSATION } from '@/lib/core/conversation';
-import type { Message } from '@/lib/core/message';
+import { isAnswer, type Message } from '@/lib/core/message';
 import { withPreset } from '@/lib/core/preset';
 import { newPane, newWorkspace, type StoredWorkspace } from '@/lib/core/workspace';
 import type { Comparison } from './comparison';
@@ -9,7 +9,8 @@ function conversationFrom(messages: readonly Message[], freshId: () => string): 
   const ids = messages.map(freshId);
   const fresh = messages.map((message, at): [string, Message] => {
     const id = ids[at] ?? '';
-    return [id, { ...message, id, parentId: at === 0 ? null : (ids[at - 1] ?? null) }];
+    const placed = { ...message, id, parentId: at === 0 ? null : (ids[at - 1] ?? null) };
+    return [id, isAnswer(placed) ? { ...placed, imported: true } : placed];
   });
   return { messages: Object.fromEntries(fresh), headId: ids.at(-1) ?? null };
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { pathTo } from '@/lib/core/conversation';
-import { textOf } from '@/lib/core/message';
+import { isAnswer, textOf } from '@/lib/core/message';
 import { costSentence } from './answer-facts';
 import { countAnswers, fileName } from './comparison';
 import { aComparison, HOSTILE } from './comparison-samples';
@@ -57,9 +57,25 @@ describe('as HTML', () => {
   });
 
   it('has the receipt, the settings and the prices', () => {
-    for (const text of ['Some <Provider>', '420 ms', '34 tok/s', '0.31¢ ($0.0031), as billed', '{"order":["a"]}'])
+    for (const text of ['Some <Provider>', '420 ms', '34 tok/s', '0.31¢ ($0.0031), as billed'])
       expect(page.body.textContent).toContain(text);
     expect(page.querySelector('footer')?.textContent).toContain('$1.00 in, $2.00 out');
+  });
+
+  it('has the settings that an answer was made with, and those of the moment only where nothing else is known', () => {
+    const [one, two] = page.querySelectorAll('section');
+    expect(one?.querySelector('article details')?.textContent).toBe('Settings as sentSystem promptThen <i>top_k7');
+    expect(one?.textContent).not.toContain('at the time of the export');
+    expect(two?.querySelector('details')?.textContent).toMatch(/^Settings at the time of the export.*top_p0\.5/);
+  });
+
+  it('says of settings that did not change that they are the same', () => {
+    const [pane] = comparison.panes;
+    const answers = pane?.messages.filter(isAnswer) ?? [];
+    if (!pane) throw new Error('The sample has a pane.');
+    const again = { ...pane, messages: [...pane.messages, ...answers.map((answer) => ({ ...answer, id: 'again' }))] };
+    expect(comparisonHtml({ ...comparison, panes: [again] })).toContain('Settings as for the answer before');
+    expect(comparisonMarkdown({ ...comparison, panes: [again] })).toContain('Settings as for the answer before');
   });
 
   it('shows a picture that carries itself, and only names one that does not', () => {
@@ -90,7 +106,9 @@ describe('as Markdown', () => {
 
   it('has the receipt as a table', () => {
     expect(markdown).toContain('| Cost | 0.31¢ ($0.0031), as billed |');
-    expect(markdown).toContain('| temperature | 0 |');
+    expect(markdown).toContain('| top_k | 7 |');
+    expect(markdown).not.toContain('| temperature | 0 |');
+    expect(markdown).toContain('| top_p | 0.5 |');
   });
 });
 
@@ -109,6 +127,11 @@ describe('opened again', () => {
       ['Hello', 'Plain **answer**'],
       ['Hello', HOSTILE],
     ]);
+    const answers = Object.values(workspace.conversations).flatMap(({ messages }) =>
+      Object.values(messages).filter(isAnswer),
+    );
+    expect(answers.map(({ imported }) => imported)).toEqual([true, true]);
+    expect(answers[0]?.sent).toEqual({ settings: { top_k: 7 }, system: 'Then <i>' });
     const ids = Object.values(workspace.conversations).flatMap(({ messages }) => Object.keys(messages));
     expect(new Set(ids).size).toBe(4);
   });

@@ -1,7 +1,7 @@
 import { type Conversation, pathTo } from '@/lib/core/conversation';
 import type { JsonObject } from '@/lib/core/json';
 import { servedRow } from '@/lib/core/ledger/answer-cost';
-import { type Answer, isAnswer, type Message } from '@/lib/core/message';
+import { type Answer, isAnswer, type Message, type Sent } from '@/lib/core/message';
 import { findModel, type ModelIndex, type Pricing, shortName } from '@/lib/core/model';
 import { usdToString } from '@/lib/core/money';
 import { type Preset, type PresetPane, presetOf } from '@/lib/core/preset';
@@ -88,6 +88,28 @@ export function comparisonOf(
   });
   return { title: workspace.title, exportedAt: now, preset, panes, prices: pricesOf(panes, models) };
 }
+
+/**
+ * What each answer was asked with, by its id: what later edits have made of the settings changes nothing of it.
+ * *same* is as for the answer before it.
+ */
+export function sentByAnswer({ messages }: Pick<ComparedPane, 'messages'>): Map<string, Sent | 'same'> {
+  const all = new Map<string, Sent | 'same'>();
+  let before = '';
+  for (const message of messages) {
+    if (!isAnswer(message) || !message.sent) continue;
+    const now = JSON.stringify(message.sent);
+    all.set(message.id, now === before ? 'same' : message.sent);
+    before = now;
+  }
+  return all;
+}
+
+/** Whether every answer tells what it was asked with; else the settings of the moment are the best that is known. */
+export const tellsSettings = ({ messages }: Pick<ComparedPane, 'messages'>): boolean => {
+  const made = messages.filter(isAnswer).filter(({ edited }) => edited !== true);
+  return made.length > 0 && made.every(({ sent }) => sent !== undefined);
+};
 
 /** How many answers it holds. */
 export const countAnswers = ({ panes }: Pick<Comparison, 'panes'>): number =>

@@ -9,6 +9,7 @@ h3{margin:0 0 4px;font-size:12px;color:var(--muted);overflow-wrap:anywhere}
 header p{margin:4px 0 16px;color:var(--muted)}
 main{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(20rem,1fr);gap:16px;overflow-x:auto}
 section{display:flex;flex-direction:column;gap:12px;min-width:0;padding:16px;background:var(--card);border:1px solid var(--line);border-radius:10px}
+article p{margin:8px 0 0;color:var(--muted);font-size:12px}
 article{padding-top:12px;border-top:1px solid var(--line)}
 pre{margin:0;font:inherit;white-space:pre-wrap;overflow-wrap:anywhere}
 img{max-width:100%;height:auto}

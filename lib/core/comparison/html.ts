@@ -1,6 +1,6 @@
-import { isAnswer, type Message, type Part } from '@/lib/core/message';
+import { isAnswer, type Message, type Part, type Sent } from '@/lib/core/message';
 import { answerFacts, partText, priceSentence, speaker } from './answer-facts';
-import { type ComparedPane, type Comparison, settingLines, systemOf } from './comparison';
+import { type ComparedPane, type Comparison, sentByAnswer, settingLines, systemOf, tellsSettings } from './comparison';
 import { STYLE } from './html-style';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -20,19 +20,31 @@ function partHtml(part: Part): string {
 const list = (pairs: readonly [string, string][]): string =>
   `<dl>${pairs.map(([label, value]) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl>`;
 
-function messageHtml(message: Message, { costs }: ComparedPane): string {
+const systemHtml = (system: string): string =>
+  system.trim() === '' ? '' : `<p>System prompt</p><pre>${escaped(system)}</pre>`;
+
+const sentHtml = (label: string, { settings, system }: Sent): string =>
+  `<details><summary>${label}</summary>${systemHtml(system)}${list(settingLines(settings))}</details>`;
+
+function askedHtml(sent: Sent | 'same' | undefined): string {
+  if (sent === undefined) return '';
+  return sent === 'same' ? '<p>Settings as for the answer before</p>' : sentHtml('Settings as sent', sent);
+}
+
+function messageHtml(message: Message, { costs }: ComparedPane, sent: Sent | 'same' | undefined): string {
   const facts = isAnswer(message) ? list(answerFacts(message, costs[message.id])) : '';
   const parts = message.parts.map(partHtml).join('');
-  return `<article><h3>${escaped(speaker(message))}</h3>${parts}${facts}</article>`;
+  return `<article><h3>${escaped(speaker(message))}</h3>${parts}${facts}${askedHtml(sent)}</article>`;
 }
 
 function paneHtml(comparison: Comparison, pane: ComparedPane, at: number): string {
-  const system = systemOf(comparison, pane);
+  const sent = sentByAnswer(pane);
+  const now = { settings: pane.sent, system: systemOf(comparison, pane) };
   return [
     `<section><h2>${at + 1}. ${escaped(pane.name)}</h2>`,
-    system.trim() === '' ? '' : `<details open><summary>System prompt</summary><pre>${escaped(system)}</pre></details>`,
-    `<details><summary>Settings at the time of the export</summary>${list(settingLines(pane.sent))}</details>`,
-    ...pane.messages.map((message) => messageHtml(message, pane)),
+    // Of answers of older versions, and before the first one, that is the best that is known.
+    tellsSettings(pane) ? '' : sentHtml('Settings at the time of the export', now),
+    ...pane.messages.map((message) => messageHtml(message, pane, sent.get(message.id))),
     '</section>',
   ].join('');
 }

@@ -1,7 +1,7 @@
-import { isAnswer, type Message } from '@/lib/core/message';
+import { isAnswer, type Message, type Sent } from '@/lib/core/message';
 import { toMarkdownTable } from '@/lib/core/table-text';
 import { answerFacts, partText, priceSentence, speaker } from './answer-facts';
-import { type ComparedPane, type Comparison, settingLines, systemOf } from './comparison';
+import { type ComparedPane, type Comparison, sentByAnswer, settingLines, systemOf, tellsSettings } from './comparison';
 
 /** A fence longer than any run of back quotes inside: whatever a model wrote stays text, and does nothing. */
 function fenced(text: string): string {
@@ -20,14 +20,26 @@ const table = (head: [string, string], rows: readonly [string, string][]): strin
     rows.map((row) => row.map(plain)),
   );
 
-function messageText(message: Message, { costs }: ComparedPane): string[] {
+const sentText = (label: string, { settings, system }: Sent): string[] => [
+  ...(system.trim() === '' ? [] : ['System prompt', fenced(system)]),
+  label,
+  table(['Setting', 'Value'], settingLines(settings)),
+];
+
+function messageText(message: Message, { costs }: ComparedPane, sent: Sent | 'same' | undefined): string[] {
   const parts = message.parts.flatMap((part) => {
     const { label, text } = partText(part);
     return [...(label === null ? [] : [`_${plain(label)}_`]), fenced(text)];
   });
   const facts = isAnswer(message) ? answerFacts(message, costs[message.id]) : [];
   const receipt = facts.length === 0 ? [] : [table(['Receipt', ''], facts)];
-  return [`### ${plain(speaker(message))}`, ...parts, ...receipt];
+  const settings =
+    sent === undefined
+      ? []
+      : sent === 'same'
+        ? ['Settings as for the answer before']
+        : sentText('Settings as sent', sent);
+  return [`### ${plain(speaker(message))}`, ...parts, ...receipt, ...settings];
 }
 
 /** A comparison as Markdown. What was said stands in code blocks, so that nothing in it is drawn or loaded. */
@@ -37,13 +49,12 @@ export function comparisonMarkdown(comparison: Comparison): string {
     `# ${plain(title || 'Comparison')}`,
     `Exported ${new Date(exportedAt).toISOString()} from OpenRouter Playground.`,
     ...panes.flatMap((pane, at) => {
-      const system = systemOf(comparison, pane);
+      const sent = sentByAnswer(pane);
+      const now = { settings: pane.sent, system: systemOf(comparison, pane) };
       return [
         `## ${at + 1}. ${plain(pane.name)}`,
-        ...(system.trim() === '' ? [] : ['System prompt', fenced(system)]),
-        'Settings at the time of the export',
-        table(['Setting', 'Value'], settingLines(pane.sent)),
-        ...pane.messages.flatMap((message) => messageText(message, pane)),
+        ...(tellsSettings(pane) ? [] : sentText('Settings at the time of the export', now)),
+        ...pane.messages.flatMap((message) => messageText(message, pane, sent.get(message.id))),
       ];
     }),
     ...(Object.keys(prices).length === 0

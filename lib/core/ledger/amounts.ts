@@ -9,6 +9,7 @@ export interface Total extends Amount {
 
 function sourceOf(sources: ReadonlySet<CostSource>): CostSource {
   if (sources.has('estimated') || sources.has('partial')) return 'estimated';
+  if (sources.has('recorded')) return 'recorded';
   return sources.has('billed') ? 'billed' : 'free';
 }
 

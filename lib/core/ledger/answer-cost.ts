@@ -65,13 +65,19 @@ function guess(answer: Answer, model: Model, prompt: () => number, count: CountT
 export function costOfAnswer(answer: Answer, index: ModelIndex, prompt: () => number, count: CountTokens): AnswerCost {
   const { receipt, state } = answer;
   const model = servedRow(receipt, index);
-  const told = costOf(receipt);
+  const told = toldBy(answer);
   if (told.usd !== null) return { amount: told, parts: splitOf(receipt, model) };
   if (wasNeverMade(answer)) return { amount: { usd: ZERO_USD, source: 'free' }, parts: null };
-  const may = state === 'running' || consumptionOf(receipt) !== null || unsettled(answer);
+  const may = state === 'running' || consumptionOf(receipt) !== null || receipt.generationId !== null;
   return model && may && receipt.settled !== null ? guess(answer, model, prompt, count) : NOTHING_KNOWN;
 }
 
-/** Whether an answer has ended without its cost, and somebody can be asked for it. */
-export const unsettled = ({ state, receipt }: Pick<Answer, 'state' | 'receipt'>): boolean =>
-  state !== 'running' && receipt.generationId !== null && costOf(receipt).usd === null;
+/** What its receipt says of the cost. A file may say anything: what it says is no bill. */
+function toldBy({ receipt, imported }: Answer): Amount {
+  const told = costOf(receipt);
+  return imported && told.usd !== null ? { ...told, source: 'recorded' } : told;
+}
+
+/** Whether an answer has ended without its cost, and somebody can be asked for it: not for what others were answered. */
+export const unsettled = ({ state, receipt, imported }: Pick<Answer, 'state' | 'receipt' | 'imported'>): boolean =>
+  imported !== true && state !== 'running' && receipt.generationId !== null && costOf(receipt).usd === null;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { failure } from '@/lib/core/failure';
-import type { Answer } from '@/lib/core/message';
+import type { Answer, Sent } from '@/lib/core/message';
 import { indexModels, type Model } from '@/lib/core/model';
 import { usdToString } from '@/lib/core/money';
 import type { Receipt } from '@/lib/core/receipt';
 import { aModel, anAnswer, aQuestion } from '@/lib/core/samples';
 import { costOfAnswer, servedRow, unsettled } from './answer-cost';
 import { estimateRun, type RunPlan, sumEstimates } from './estimate';
-import { promptTokens } from './prompt-tokens';
+import { type PromptTokens, promptTokens } from './prompt-tokens';
 import { searchFee, searchWish } from './search-fee';
 
 /** A token a word, so that a reader can count. */
@@ -127,9 +127,44 @@ describe('the tokens of a prompt', () => {
       completion_tokens_details: { reasoning_tokens: 20 },
     };
     const path = [aQuestion('q', null, 'one two'), answered('a', 'q', usage), aQuestion('r', 'a', 'three four five')];
-    expect(promptTokens(path, 'be kind', 'maker/model', count)).toEqual({ known: 130, guessed: 7 });
+    const kind = { settings: {}, system: 'be kind' };
+    expect(promptTokens(path, kind, 'maker/model', count)).toEqual({ known: 130, guessed: 7 });
     // Another tokenizer: all of it is a guess.
-    expect(promptTokens(path, 'be kind', 'maker/other', count)).toEqual({ known: 0, guessed: 6 + 5 + 7 + 6 });
+    expect(promptTokens(path, kind, 'maker/other', count)).toEqual({ known: 0, guessed: 6 + 5 + 7 + 6 });
+  });
+
+  it('take in tools and the schema of the answer; those that were sent before are counted already', () => {
+    const tools = { tools: [{ type: 'function', name: 'a b' }], response_format: { json_schema: { title: 'c d e' } } };
+    const json = 2 + 3;
+    const ask = (settings: Sent['settings'], before?: Sent): PromptTokens =>
+      promptTokens(
+        [
+          aQuestion('q', null, 'one'),
+          { ...answered('a', 'q', { prompt_tokens: 100, completion_tokens: 50 }), ...(before && { sent: before }) },
+          aQuestion('r', 'a', 'two'),
+        ],
+        { settings, system: '' },
+        'maker/model',
+        count,
+      );
+    expect(promptTokens([aQuestion('q', null, 'one')], { settings: tools, system: '' }, 'maker/model', count)).toEqual({
+      known: 0,
+      guessed: 5 + json,
+    });
+    expect(ask(tools, { settings: {}, system: '' })).toEqual({ known: 150, guessed: 5 + json });
+    expect(ask(tools, { settings: tools, system: '' })).toEqual({ known: 150, guessed: 5 });
+    expect(ask({}, { settings: tools, system: '' })).toEqual({ known: 150 - json, guessed: 5 });
+    // An older row does not tell: then as now.
+    expect(ask(tools)).toEqual({ known: 150, guessed: 5 });
+  });
+
+  it('are those of the messages that the extra JSON has put in their place', () => {
+    const messages = [{ role: 'user', content: 'a b c' }];
+    const path = [aQuestion('q', null, 'much more than that'), answered('a', 'q', { prompt_tokens: 9 })];
+    expect(promptTokens(path, { settings: { messages }, system: '' }, 'maker/model', count)).toEqual({
+      known: 0,
+      guessed: 3,
+    });
   });
 });
 
@@ -149,6 +184,18 @@ describe('what an answer costs', () => {
     const settled: Answer = { ...stopped, receipt: { ...stopped.receipt, settled: { cost: '0.49', tokens } } };
     expect(cost(settled)).toEqual({ usd: 49n * 10n ** 28n, source: 'billed' });
     expect(unsettled(settled)).toBe(false);
+  });
+
+  it('is the word of the file that an answer came in, and nobody is asked for it', () => {
+    const usage = { prompt_tokens: 9, completion_tokens: 4, cost: 0.5 };
+    const imported: Answer = { ...answered('a', 'q', usage), imported: true };
+    expect(cost(imported)).toEqual({ usd: 5n * 10n ** 29n, source: 'recorded' });
+    expect(cost({ ...imported, receipt: { ...imported.receipt, usage: { ...usage, cost: 0 } } }).source).toBe(
+      'recorded',
+    );
+    const stopped: Answer = { ...said, state: 'stopped', imported: true };
+    expect(cost(stopped).source).toBe('partial');
+    expect(unsettled(stopped)).toBe(false);
   });
 
   it('is unknown when it was asked for in vain, and where no price is known', () => {
