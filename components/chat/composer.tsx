@@ -12,7 +12,7 @@ import { askedBy, draftOf } from '@/lib/core/own-prompt';
 import { whyBlocked } from '@/lib/core/variables';
 import { warmMarkdown } from './markdown-text';
 import { isSendKey } from './send-key';
-import { words } from './words';
+import { words } from './words-first';
 
 const w = words.composer;
 export const COMPOSER_ID = 'composer';

@@ -1,7 +1,7 @@
 'use client';
 import { Columns2 } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import { words } from './words';
+import { words } from './words-first';
 
 /** A sentence and four prompts that tell models apart. */
 export function EmptyState({

@@ -6,7 +6,7 @@ import { onDemand } from '@/components/ui/on-demand';
 import { usePath } from '@/lib/browser/transcripts';
 import type { MessagesProps } from './messages-props';
 import { useStickToEnd } from './use-stick-to-end';
-import { words } from './words';
+import { words } from './words-first';
 
 const loadMessages = () => import('./messages').then(({ Messages }) => Messages);
 const Messages = onDemand(loadMessages);

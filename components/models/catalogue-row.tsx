@@ -8,7 +8,7 @@ import { CapabilityMarks } from './capability-marks';
 import { expiryWarning } from './expiry';
 import { callText, monthText, monthTip } from './month-text';
 import { PriceLabel } from './price-label';
-import { isTiered, priceText, tierSentence } from './price-lines';
+import { isTiered, priceText, tierSentence } from './price-text';
 import { catalogueWords } from './words-catalogue';
 
 export type CatalogueRowProps = Row & {

@@ -5,7 +5,7 @@ import { cn } from '@/components/ui/cn';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { type Model, shortName } from '@/lib/core/model';
 import { PriceLabel } from './price-label';
-import { buttonWords } from './words';
+import { buttonWords } from './words-button';
 
 // Written out, because a class that is put together is not found by the style sheet.
 const dots = ['bg-pane-1', 'bg-pane-2', 'bg-pane-3', 'bg-pane-4', 'bg-pane-5', 'bg-pane-6', 'bg-pane-7', 'bg-pane-8'];

@@ -8,7 +8,7 @@ import type { FreeForm } from './entries';
 import { expiryWarning } from './expiry';
 import { describeFreeForm } from './free-form';
 import { PriceColumns } from './price-label';
-import { priceSentence } from './price-lines';
+import { priceSentence } from './price-text';
 import { RowStar } from './star';
 import { ageWords, favouriteWords, pickerWords, shortAge } from './words';
 

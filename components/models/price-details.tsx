@@ -1,6 +1,7 @@
 import type { Pricing } from '@/lib/core/model';
 import { DetailFacts, DetailSection } from './detail-section';
-import { priceText, tierLines, tokenPriceLines, unitPriceLines } from './price-lines';
+import { tokenPriceLines, unitPriceLines } from './price-lines';
+import { priceText, tierLines } from './price-text';
 import { detailWords } from './words';
 
 /** Every price of a model: base, cache, tiers, and what is charged by the piece. */

@@ -1,6 +1,6 @@
 import { cn } from '@/components/ui/cn';
 import type { Pricing } from '@/lib/core/model';
-import { isTiered, priceText, tierSentence } from './price-lines';
+import { isTiered, priceText, tierSentence } from './price-text';
 
 const Mark = ({ pricing, className }: { pricing: Pricing; className?: string }) => (
   <span className={cn('text-warning', className)} data-tip={tierSentence(pricing)}>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pricing } from '@/lib/core/model';
-import { priceSentence, priceText, tierSentence, tokenPriceLines, unitPriceLines } from './price-lines';
+import { tokenPriceLines, unitPriceLines } from './price-lines';
+import { priceSentence, priceText, tierSentence } from './price-text';
 
 const tiered: Pricing = {
   prompt: '0.000002',

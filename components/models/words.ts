@@ -1,21 +1,7 @@
 import type { Capability, SearchSection } from '@/lib/core/model-search';
 import type { ModelSort, SortKey } from '@/lib/core/model-sort';
 
-/** Every word of this region that is seen or heard. */
-export const buttonWords = {
-  model: 'Model:',
-};
-
-export const priceWords = {
-  tiered: 'The price depends on the length of the prompt or the time of day',
-  label: (input: string, output: string) => `${input} in, ${output} out per 1M tokens`,
-  single: { Free: 'free', Varies: 'price varies', Unknown: 'price unknown' } as Record<string, string>,
-  above: (tokens: string) => `Above ${tokens} prompt tokens`,
-  window: (from: string, to: string) => `${from} to ${to} UTC`,
-  and: ', ',
-  always: 'Otherwise',
-};
-
+/** Every word of this region that is seen or heard, but for those of the button, which the first load has. */
 export const capabilityWords: Record<Capability, string> = {
   tools: 'Tools',
   vision: 'Vision',
