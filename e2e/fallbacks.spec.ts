@@ -46,11 +46,21 @@ test('a fallback serves where the first model is down: it is seen, with the way 
   await expectAccessible(page, 'the route of an answer');
 });
 
-test('the dated name of the same model is no fallback, and a failure has a route too', async ({ playground, page }) => {
+test('the dated name of the same model is no fallback, nor is another provider of it; a failure has a route too', async ({
+  playground,
+  page,
+}) => {
   await playground.open();
   await playground.chooseModel('simulator/dated');
   const answer = await playground.askAndWait('By which name?');
   await expect(answer).not.toContainText('Fallback used');
+  await playground.chooseModel('simulator/provider-down');
+  const second = await playground.askAndWait('Who else?');
+  await expect(second).not.toContainText('Fallback used');
+  await second.getByRole('button', { name: /^Route: .* · 2 attempts$/ }).click();
+  const tries = page.getByRole('dialog', { name: 'Route' }).getByRole('region', { name: 'Attempts' });
+  await expect(tries.getByRole('listitem')).toHaveText([/Simulator A failed with 502/, /Simulator B served/]);
+  await page.keyboard.press('Escape');
   await playground.chooseModel('simulator/503');
   const failed = await playground.askAndWait('And nobody?');
   await failed.getByRole('button', { name: /^Route: / }).click();

@@ -45,6 +45,14 @@ export const OPENERS: readonly string[] = [
   'Here is a short overview of §, with the practical side first.',
 ];
 
+/** How an answer begins that the project knows nothing about: what follows is filler, and it says so. */
+export const UNKNOWING: readonly string[] = [
+  'This is the simulator, and it knows nothing about §: what follows has the form of an answer and none of the facts.',
+  'No model was asked here, so nothing below was learned about §; it only shows what an answer looks like.',
+  'The simulator has never read about §, so take these lines for their form.',
+  'With a key of your own a real model would tell you about §; the simulator can only show the form of its answer.',
+];
+
 export const CLOSERS: readonly string[] = [
   'If you tell me more about your case, I can be more precise.',
   'Change one setting and send the same prompt again to see the difference.',

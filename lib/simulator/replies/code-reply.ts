@@ -9,7 +9,8 @@ const LANGUAGES: readonly [RegExp, string][] = [
   [/\brust\b/i, 'rust'],
   [/\bgolang|\bin go\b/i, 'go'],
   [/\bsql|\bquery\b/i, 'sql'],
-  [/\bbash|\bshell|\bcurl/i, 'bash'],
+  [/\bcurl/i, 'curl'],
+  [/\bbash|\bshell/i, 'bash'],
   [/\bhtml|\bcss|\bweb ?page/i, 'html'],
   [/\bjava\b/i, 'java'],
 ];
@@ -27,19 +28,24 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** A code block in the language the prompt names (else the family's favourite), with words around it. */
-export function codeReply(prompt: string, { topic, form }: Brief): Segment[] {
+export function codeReply(prompt: string, { form }: Brief): Segment[] {
   const wished = LANGUAGES.find(([sign]) => sign.test(prompt))?.[1];
   const language = wished ?? form.pick(['python', 'typescript', 'python', 'javascript']);
   const code = PROGRAMS[language] ?? PROGRAMS.python ?? '';
+  const block = exact(`\n\n\`\`\`${language === 'curl' ? 'bash' : language}\n${code}\n\`\`\``);
+  if (language === 'curl') return [likely('This asks a model for an answer, in '), exact('Bash:'), block];
   return [
-    likely('Here is a small program in '),
-    exact(`${NAMES[language] ?? language}:\n\n\`\`\`${language}\n${code}\n\`\`\`\n\n`),
-    prose(topic, 2),
+    likely('The simulator has one small program in '),
+    exact(NAMES[language] ?? language),
+    likely(', whatever is asked for: it counts the words of a text.'),
+    block,
+    exact('\n\n'),
+    prose('review', 2),
     exact('\n\n- '),
     likely('Run it with a small input first, and read '),
     exact('`limit`'),
     likely(' as the largest number of items.'),
     exact('\n- '),
-    prose('general'),
+    prose('review'),
   ];
 }

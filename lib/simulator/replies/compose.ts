@@ -5,7 +5,7 @@ import { codeReply } from './code-reply';
 import { asksForReview, codeReview } from './code-review';
 import { jsonBlock } from './json-reply';
 import { known } from './known';
-import { type Brief, bullets, essay, table, verdict } from './essay';
+import { type Brief, bullets, essay, lead, table, verdict } from './essay';
 
 const GREETING = /^\s*(?:hi|hello|hey|hallo|good (?:morning|evening|day)|yo|test|ping)\b[\s!.,a-z]{0,24}$/i;
 const THANKS = /^\s*(?:thanks|thank you|great|cool|nice|ok(?:ay)?)\b.{0,30}$/i;
@@ -15,13 +15,13 @@ const JOKE = /\bjokes?\b|\bmake me laugh\b|\bsomething funny\b/i;
 const STORY = /\b(story|tale|fairy ?tale|novel|once upon)\b/i;
 const ITSELF =
   /\b(?:who|what) are you\b|\bwhat can you do\b|\bare you (?:an? |the )?(?:ai|bot|human|real|model|simulator|gpt|claude|gemini)|\bwhich model are you\b|\byour name\b|你是谁/i;
-const LANGUAGE = String.raw`(?:python|javascript|typescript|rust|golang|go|sql|bash|html|css|java|node)`;
+const LANGUAGE = String.raw`(?:python|javascript|typescript|rust|golang|sql|bash|curl|html|css|java|node)`;
 const PROGRAM = String.raw`(?:code|function|program|script|snippet|regex|class|component|query|algorithm|fizz ?buzz)`;
 /** Code is wanted where somebody asks for it to be made, not wherever a language is named. */
 const CODE = new RegExp(
   [
     String.raw`\b(?:write|create|make|generate|give|show|build|implement|code|fix|refactor|convert|port)\b.*\b(?:${PROGRAM}|${LANGUAGE})\b`,
-    String.raw`\b(?:in|using|with) ${LANGUAGE}\b`,
+    String.raw`\b(?:in|using|with) (?:${LANGUAGE}|go)\b`,
     String.raw`\b${LANGUAGE} (?:${PROGRAM}|example)\b`,
     String.raw`^\s*(?:select|function|def|class|import|const|let)\b.*[(*{;=,]`,
     String.raw`\bimplement\b|\bfizz ?buzz\b|\bfunction \w+\(`,
@@ -47,7 +47,12 @@ const PAIR = new RegExp(
 
 /** The two or more things that a comparison names. */
 function compared(prompt: string, subject: string): string[] {
-  const pair = PAIR.exec(prompt.replace(/^.*\bdifferences? between\b|\b(?:the )?pros and cons(?: of)?\b/i, ''));
+  const pair = PAIR.exec(
+    prompt.replace(
+      /\b(?:the )?(?:prices?|costs?|speeds?) (?:of|for)\s+|^.*\bdifferences? between\b|\b(?:the )?pros and cons(?: of)?\b/gi,
+      '',
+    ),
+  );
   if (pair?.[1] && pair[2]) return [pair[1].replace(/^(?:compare|between)\s+/i, ''), pair[2]];
   if (/\b(?:two|some|different|several|which)\b.*\b(?:models|llms)\b/i.test(prompt))
     return ['A small model', 'A large model'];
@@ -112,7 +117,7 @@ export function compose(prompt: string, brief: Brief): Segment[] {
     const numbered = /\b(steps?|how|plan|top)\b/i.test(prompt);
     const manner = { ...brief.manner, bullets: numbered ? ('1.' as const) : brief.manner.bullets };
     return [
-      prose(topic),
+      lead(topic),
       exact('\n\n'),
       ...bullets({ ...brief, manner }, count ?? undefined),
       exact('\n\n'),

@@ -13,6 +13,12 @@ export interface Brief {
   form: Random;
 }
 
+/** Whether the project has nothing of its own to say about a topic. */
+const isUnknown = (topic: Topic): boolean => topic === 'general';
+
+/** The first sentence in front of a list or a table. */
+export const lead = (topic: Topic): Segment => prose(isUnknown(topic) ? 'unknowing' : topic);
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Items of a list, each with a bold lead where the family likes that. */
@@ -44,11 +50,13 @@ export function essay(brief: Brief): Segment[] {
   const { manner, topic, subject, length } = brief;
   if (length === 0) return [prose(topic)];
   if (length === 1) return [prose(topic, manner.sentences)];
-  const opening: Segment[] = manner.opens
-    ? [prose('openers'), exact('\n\n')]
-    : manner.bold && !/^your?\b/i.test(subject)
-      ? [exact('**'), likely(capital(subject)), exact('**'), likely(':'), exact(' ')]
-      : [];
+  const opening: Segment[] = isUnknown(topic)
+    ? [prose('unknowing'), exact('\n\n')]
+    : manner.opens
+      ? [prose('openers'), exact('\n\n')]
+      : manner.bold && !/^your?\b/i.test(subject)
+        ? [exact('**'), likely(capital(subject)), exact('**'), likely(':'), exact(' ')]
+        : [];
   const sections = Array.from({ length: manner.sections + (length === 3 ? 2 : 0) }, (_, i) => section(brief, i)).flat();
   const closing: Segment[] = manner.closes ? [exact('\n\n'), prose('closers')] : [];
   return [...opening, prose(topic, manner.sentences), ...sections, ...closing];
@@ -63,7 +71,7 @@ export function table({ topic }: Brief, rows: readonly string[]): Segment[] {
     exact(' |'),
   ]);
   return [
-    prose(topic, 1),
+    lead(topic),
     exact('\n\n| Option | Strength | Limit |\n| :-- | :-- | :-- |'),
     ...lines,
     exact('\n\n'),

@@ -1,4 +1,4 @@
-/** Short programs for code blocks; each takes a text apart and counts its words. */
+/** Short programs for code blocks; all but the request of curl take a text apart and count its words. */
 export const PROGRAMS: Readonly<Record<string, string>> = {
   python: `from collections import Counter
 
@@ -32,6 +32,10 @@ console.table(mostCommon("one fish two fish red fish"));`,
 }
 
 console.log(mostCommon("one fish two fish red fish"));`,
+  curl: `curl https://openrouter.ai/api/v1/chat/completions \\
+  -H "Authorization: Bearer $OPENROUTER_API_KEY" \\
+  -H "Content-Type: application/json" \\
+  -d '{ "model": "openai/gpt-5-mini", "messages": [{ "role": "user", "content": "Hello" }] }'`,
   rust: `use std::collections::HashMap;
 
 fn most_common(text: &str, limit: usize) -> Vec<(String, usize)> {

@@ -5,8 +5,8 @@ const LEADS: readonly RegExp[] = [
   /^(?:please|pls|hey|hi|hello|ok(?:ay)?|so|now|well|i (?:want|need|would like)(?: you)?(?: to)?|let'?s)\b[\s,:]*/i,
   /^(?:can|could|would|will) you\b(?: please)?[\s,:]*/i,
   /^(?:tell|show|give|explain|describe|define|summari[sz]e|compare|contrast|discuss|outline|list|name|write|create|generate|make|build|draft|compose|produce|implement|return|output|think|talk)\b(?: (?:me|us))?[\s,:]*/i,
-  /^(?:what(?:'s| is| are| was| were| does| do)|who(?:'s| is| are)|why|when(?: is| do| does| should)?|where(?: is| are)?|which|how(?: do| does| many| much)?|is|are|do|does)\b[\s,:]*/i,
-  /^(?:a few|some|\d+|two|three|four|five|six|seven|eight|nine|ten|in detail|briefly|step by step|about|on|of|for)\b[\s,:]*/i,
+  /^(?:what(?:'s| is| are| was| were| does| do)|who(?:'s| \w+)|why|when(?: is| do| does| should)?|where(?: is| are)?|which|how(?: do| does| many| much| (?:long|big|far|fast|large|old) (?:is|are|was|does|do))?|is|are|do|does)\b[\s,:]*/i,
+  /^(?:like i(?:'m| am) (?:five|5):?|a few|some|\d+|two|three|four|five|six|seven|eight|nine|ten|in detail|briefly|step by step|about|on|of|for)\b[\s,:]*/i,
   /^(?:the |a |an )?(?:(?:short|long|brief|simple|small|quick|detailed|good|main) )*(?:poem|haiku|limerick|story|essay|table|list|summary|overview|explanation|guide|differences?|pros and cons|sentences?|words?|paragraphs?|reasons?|ways?|tips?|examples?|steps?|ideas?|facts?|jokes?|json(?: object| array)?)\b(?: (?:about|on|of|for|between|to|why|with))?[\s,:]*/i,
 ];
 
@@ -22,7 +22,7 @@ const WHY =
   /^why\s+(is|are|was|were|do|does|did|has|have|can|should)\s+((?:the|a|an|my|your|our|this|that|these|those|his|her|its|their)\s+)?(\S+)\s+(.+)$/i;
 
 const BREAK =
-  /\.(?=\s|$)|[?!;:\n(){}[\]"“”<>|`。？！，、；：]|,\s|\s(?:in (?:a|one|two|three|\d|the form|json|markdown|python|javascript|typescript|rust|go|sql)|using|as a|to a (?:child|beginner|layman)|asking|with (?:a|an) (?:table|example|code)|(?:more|less) \w+ than|\w+er than|because|so that|when|if|please|and (?:explain|give|show|write|then|why|how))\b/i;
+  /\.(?=\s|$)|[?!;:\n(){}[\]"“”<>|`。？！，、；：]|,\s|\s(?:in (?:a|one|two|three|\d|the form|json|markdown|python|javascript|typescript|rust|go|sql)|using|as a|to a (?:child|beginner|layman)|asking|with (?:a|an) (?:table|example|code)|(?:is|are|was|were) (?:in|on|at|there)|(?:more|less) \w+ than|\w+er than|because|so that|when|if|please|and (?:explain|give|show|write|then|why|how))\b/i;
 
 /** Words that no phrase ends with; and the verbs that a question leaves behind: `how does it work`. */
 const LOOSE =

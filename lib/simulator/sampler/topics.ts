@@ -1,6 +1,6 @@
 import { ABOUT_ITSELF } from '@/lib/simulator/corpus/about-itself';
 import { FRAGMENTS, LEADS, LIMITS, STRENGTHS, TITLES } from '@/lib/simulator/corpus/fragments';
-import { CLOSERS, GENERAL, GREETINGS, OPENERS } from '@/lib/simulator/corpus/general';
+import { CLOSERS, GENERAL, GREETINGS, OPENERS, UNKNOWING } from '@/lib/simulator/corpus/general';
 import { MODELS } from '@/lib/simulator/corpus/models';
 import { OPENROUTER } from '@/lib/simulator/corpus/openrouter';
 import { PRICING } from '@/lib/simulator/corpus/pricing';
@@ -34,6 +34,7 @@ const SENTENCES = {
   review: REVIEW,
   general: GENERAL,
   openers: OPENERS,
+  unknowing: UNKNOWING,
   closers: CLOSERS,
   greetings: GREETINGS,
   fragments: FRAGMENTS,
@@ -104,7 +105,7 @@ const SIGNS: readonly [Topic, RegExp][] = [
   ['pricing', /\b(pric\w*|cost\w*|token\w*|cheap\w*|bill\w*|budget\w*|cach\w*|expensive|money)\b/i],
   [
     'requests',
-    /\b(stream\w*|tools?|functions?|json|schema\w*|prompt\w*|reasoning|api|search|citation\w*|cut off|stop(?:ping)? (?:an?|the|my) \w+|cancel\w*|truncat\w*|my (?:answer|request))\b/i,
+    /\b(stream\w*|tools?|functions?|json|schema\w*|structured|prompt\w*|reasoning|api|search|citation\w*|cut off|stop(?:ping)? (?:an?|the|my) \w+|cancel\w*|truncat\w*|my (?:answer|request))\b/i,
   ],
   [
     'models',
