@@ -64,7 +64,8 @@ export function JsonText(props: {
             autoCapitalize="off"
             autoCorrect="off"
             onChange={(event) => type(event.target.value)}
-            className="font-mono text-xs"
+            // Room for the line below, which says what is wrong.
+            className="scroll-mb-20 font-mono text-xs"
           />
           {text === '' ? start : null}
         </>

@@ -57,7 +57,7 @@ export function ListControl({ parameter, value, help, line, onChange }: ControlP
           maxRows={5}
           spellCheck={false}
           onChange={(event) => type(event.target.value)}
-          className="font-mono"
+          className="scroll-mb-20 font-mono"
         />
       )}
     </Field>

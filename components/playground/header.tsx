@@ -40,6 +40,7 @@ export function Header(props: HeaderProps) {
       </IconButton>
       {/* Narrower, they are a drawer, which is closed whenever this can be pressed. */}
       <IconButton
+        id="parameters-button"
         label={panelOpen ? words.hideParameters : words.showParameters}
         shortcut="⌘."
         className="max-lg:hidden"

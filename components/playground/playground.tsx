@@ -101,8 +101,11 @@ export function Playground({ demo }: { demo: boolean }) {
   const openKey = useCallback(() => setKeyOpen(true), []);
   const openCaps = useCallback(() => setAction('caps'), []);
   const toggleParameters = useCallback(() => {
-    if (matchMedia(WIDE).matches) setPanelOpen((open) => !open);
-    else setDrawerOpen((open) => !open);
+    if (matchMedia(WIDE).matches) {
+      // What is hidden loses the focus to nowhere: its button in the header has it then.
+      if (document.activeElement?.closest('#right-zone')) document.getElementById('parameters-button')?.focus();
+      setPanelOpen((open) => !open);
+    } else setDrawerOpen((open) => !open);
   }, []);
   const addPaneOf = useCallback(() => pickModel('', 'pane'), []);
   const zoom = useCallback((id: string) => {
@@ -207,6 +210,7 @@ export function Playground({ demo }: { demo: boolean }) {
         </main>
         {/* Closed, it keeps what was typed and unfolded in it. */}
         <aside
+          id="right-zone"
           aria-label={words.parameters}
           className={cn(
             'hidden w-80 shrink-0 overflow-y-auto border-s border-line bg-surface p-4',

@@ -9,6 +9,7 @@ import { dismissToast, type ToastEntry, toasts } from './toast';
 function Toast({ entry, dismissLabel }: { entry: ToastEntry; dismissLabel: string }) {
   const { id, message, action, tone } = entry;
   const [held, setHeld] = useState(false);
+  const before = useRef<EventTarget>(null);
 
   // Time runs only while nobody is reading or about to press.
   useEffect(() => {
@@ -17,13 +18,22 @@ function Toast({ entry, dismissLabel }: { entry: ToastEntry; dismissLabel: strin
     return () => clearTimeout(timer);
   }, [held, id, action]);
 
+  /** The pressed button goes with the toast, and the focus goes back to where it came from. */
+  const leave = (): void => {
+    if (before.current instanceof HTMLElement) before.current.focus();
+    dismissToast(id);
+  };
+
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hovering only stops its clock
     <li
       className="flex items-center gap-2 rounded-panel border border-line bg-raised py-1 pr-1 pl-3 text-sm shadow-float"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        setHeld(true);
+        if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget;
+      }}
       onBlur={() => setHeld(false)}
     >
       <span className={tone === 'danger' ? 'grow text-danger' : 'grow'}>{message}</span>
@@ -33,14 +43,14 @@ function Toast({ entry, dismissLabel }: { entry: ToastEntry; dismissLabel: strin
           variant="ghost"
           className="text-accent"
           onClick={() => {
-            dismissToast(id);
+            leave();
             action.onSelect();
           }}
         >
           {action.label}
         </Button>
       ) : null}
-      <IconButton size="dense" label={dismissLabel} onClick={() => dismissToast(id)}>
+      <IconButton size="dense" label={dismissLabel} onClick={leave}>
         <X size={16} aria-hidden />
       </IconButton>
     </li>
