@@ -29,7 +29,7 @@ const never = (): null => null;
 
 export function PickerBody(props: Omit<ModelPickerProps, 'open' | 'title'>) {
   const { models, failed, skipped = 0, onRetry, currentId, recents, onChoose, onClose, fetchedAt } = props;
-  const { favourites = NO_IDS, onFavourite, refusalOf = never } = props;
+  const { favourites = NO_IDS, onFavourite, refusalOf = never, openedAt } = props;
   const listId = useId();
   const pane = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -40,11 +40,11 @@ export function PickerBody(props: Omit<ModelPickerProps, 'open' | 'title'>) {
   }, []);
   // It may have been drawn long before it is shown. No age in the rows is finer than days, and so they stay as they are.
   const [drawnAt] = useState(() => Date.now());
-  const now = props.openedAt ?? drawnAt;
+  const now = openedAt ?? drawnAt;
   const hour = Math.ceil(now / HOUR) * HOUR;
   const [refusal, refuse] = useState<string | null>(null);
   const pageSize = useCallback(() => Math.max(1, Math.floor((pane.current?.clientHeight ?? 0) / ROW) - 3), []);
-  const picker = usePicker({ models, failed: failed !== undefined, currentId, recents, favourites });
+  const picker = usePicker({ models, failed: failed !== undefined, currentId, recents, favourites, openedAt });
   const { query, ask, toggle, sort, sortBy, entries, active, reveal, activate } = picker;
   const option = entries.options[active];
 

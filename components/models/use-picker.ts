@@ -27,16 +27,23 @@ export type PickerInput = {
   currentId: string;
   recents: readonly string[];
   favourites: readonly string[];
+  openedAt: number | undefined;
 };
 
 /** The picker's state: the query, the order, what they leave, and which option is active. */
-export function usePicker({ models, failed, currentId, recents, favourites }: PickerInput) {
+export function usePicker({ models, failed, currentId, recents, favourites, openedAt }: PickerInput) {
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<ModelSort | null>(null);
   // By id, so that a list that is refreshed meanwhile does not put another model under the finger.
   const [at, setAt] = useState<{ id: string | null; reveal: boolean }>({ id: null, reveal: false });
   // A star that is given or taken does not move the row under the finger: it is sorted in at the next question.
   const [placed, place] = useState(favourites);
+  // Drawn ahead, it may have waited while stars were given elsewhere.
+  const [seenAt, see] = useState(openedAt);
+  if (seenAt !== openedAt) {
+    see(openedAt);
+    place(favourites);
+  }
 
   const search = modelSearch(models ?? NO_MODELS);
   const bare = useMemo(() => hasBareIds(models, failed), [models, failed]);

@@ -137,7 +137,7 @@ export const FAILURES: Partial<Record<SentinelId, FailureErrand>> = {
   'simulator/error-mid-b': {
     says: `${brokeOff} A limit of tokens was reached.`,
     cause: '400',
-    buttons: ['Edit the message', AGAIN],
+    buttons: ['Ask without the earlier turns', 'Edit the message', AGAIN],
     kept: true,
   },
   'simulator/error-mid-c': {
