@@ -17,6 +17,7 @@ export const words = {
     hints: ['Enter sends', ',\u00a0Shift+Enter breaks the line'],
     empty: 'Type a message first',
   },
+  announced: { started: 'Answer started', done: 'Answer finished', stopped: 'Answer stopped', failed: 'Answer failed' },
   jump: 'Jump to latest',
   transcript: 'Conversation',
   empty: {

@@ -50,7 +50,6 @@ export const words = {
     stopped: 'Stopped',
     elsewhere: 'In another tab',
   },
-  announced: { started: 'Answer started', done: 'Answer finished', stopped: 'Answer stopped', failed: 'Answer failed' },
   reasoning: {
     running: (ms: number) => `Thinking ${formatDuration(ms)}`,
     done: (ms: number) => `Thought for ${formatDuration(ms)}`,

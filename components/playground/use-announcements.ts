@@ -1,7 +1,7 @@
 'use client';
 import { useEffect } from 'react';
 import { announce } from '@/components/ui/announcer';
-import { words } from '@/components/chat/words';
+import { words } from '@/components/chat/words-first';
 import { useRunStore } from '@/lib/browser/run-store';
 import { conversationOf } from '@/lib/browser/transcripts';
 

@@ -1,7 +1,7 @@
 import 'client-only';
 import { readHistoryFile, historyFrame } from '@/lib/core/history-file';
 import { textOf } from '@/lib/core/message';
-import { isSame } from '@/lib/core/merge-workspaces';
+import { isSame } from '@/lib/core/same';
 import { typedTexts } from '@/lib/core/own-prompt';
 import { isEmpty, type Summary, summaryOf } from '@/lib/core/summary';
 import type { StoredWorkspace } from '@/lib/core/workspace';

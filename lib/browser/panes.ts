@@ -1,7 +1,7 @@
 import 'client-only';
 import { draftOf, withOwnPrompt } from '@/lib/core/own-prompt';
 import { type OwnSetting, withOwn, withoutPane, withPane, withPaneMoved, withSettingsFrom } from '@/lib/core/panes';
-import { isSame } from '@/lib/core/merge-workspaces';
+import { isSame } from '@/lib/core/same';
 import { upTo } from '@/lib/core/conversation';
 import { newPane, type Pane, type Workspace } from '@/lib/core/workspace';
 import { detour } from './detour';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { append, remove } from './conversation';
-import { isSame, mergeWorkspaces } from './merge-workspaces';
+import { mergeWorkspaces } from './merge-workspaces';
+import { isSame } from './same';
 import { aPane, aQuestion, aWorkspace, anAnswer } from './samples';
 import { readStoredWorkspace } from './stored-workspace';
 import type { StoredWorkspace } from './workspace';

@@ -1,31 +1,11 @@
 import type { Conversation } from './conversation';
 import { isJsonObject } from './json';
+import { type Fields, field, isSame, keysOf } from './same';
 import { isWhole } from './stored-workspace';
 import type { StoredWorkspace } from './workspace';
 
 /** Two values for one thing, of which neither may be passed over. */
 class Clash extends Error {}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Whether two values are the same JSON, whatever the order of their keys; undefined is an absent key. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (Array.isArray(one) || Array.isArray(other)) {
-    return (
-      Array.isArray(one) &&
-      Array.isArray(other) &&
-      one.length === other.length &&
-      one.every((item, at) => isSame(item, other[at]))
-    );
-  }
-  if (!isJsonObject(one) || !isJsonObject(other)) return false;
-  return keysOf(one, other).every((key) => isSame(field(one, key), field(other, key)));
-}
-
-const keysOf = (...all: Fields[]): string[] => [...new Set(all.flatMap((fields) => Object.keys(fields)))];
-
-const field = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);
 
 /** @throws {Clash} */
 function merged(base: unknown, mine: unknown, theirs: unknown): unknown {
