@@ -184,10 +184,17 @@ test('a retired model: the button asks the one that replaces it', async ({ playg
   await expect(playground.failure()).toBeHidden();
 });
 
-test('a flagged question: the button opens it for editing', async ({ playground, page }) => {
+test('a flagged question: the button opens it for editing, in sight on a small screen too', async ({
+  playground,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 560 });
   await playground.open();
   await playground.chooseModel('simulator/403-moderation');
   await playground.askAndWait('Something rude.');
   await playground.failure().getByRole('button', { name: 'Edit the message' }).click();
-  await expect(page.getByRole('textbox', { name: 'Edit message' })).toHaveValue('Something rude.');
+  const editor = page.getByRole('textbox', { name: 'Edit message' });
+  await expect(editor).toHaveValue('Something rude.');
+  await expect(editor).toBeFocused();
+  await expect(editor).toBeInViewport({ ratio: 1 });
 });

@@ -58,7 +58,7 @@ export function FailureNote({ failure, failedAt, situation, kept, onRemedy }: Fa
             onRemedy={onRemedy}
           />
         ))}
-        <Collapsible summary={w.details} className="min-w-0 grow basis-24">
+        <Collapsible summary={w.details} className="min-w-0 grow basis-24 max-sm:basis-full">
           <div className="relative">
             <ScrollRegion
               label={w.details}

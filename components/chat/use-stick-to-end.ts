@@ -38,8 +38,11 @@ export function useStickToEnd(
       height = outer.scrollHeight;
       setAtEnd(held.current || near);
     };
+    // Who changes a message has opened its editor, which must not be carried out of sight by its own growth.
+    const writes = (): boolean =>
+      document.activeElement instanceof HTMLTextAreaElement && inner.contains(document.activeElement);
     const observer = new ResizeObserver(() => {
-      if (held.current) outer.scrollTo({ top: outer.scrollHeight });
+      if (held.current && !writes()) outer.scrollTo({ top: outer.scrollHeight });
     });
     observer.observe(inner);
     observer.observe(outer);
