@@ -1,3 +1,4 @@
+import { TitledList } from '@/components/ui/titled-list';
 import type { ImportedRequest } from '@/lib/core/import/imported-request';
 import type { Json } from '@/lib/core/json';
 import { PARAMETERS } from '@/lib/core/parameters';
@@ -47,18 +48,7 @@ export function ImportResult({ request, remarks }: { request: ImportedRequest; r
         </dl>
         <p className="pt-2 text-xs text-muted">{request.dialogue ? w.replaces : w.replacesSettings}</p>
       </section>
-      {remarks.length > 0 ? (
-        <section aria-label={w.remarks}>
-          <h3 className="pb-1 text-sm font-semibold">{w.remarks}</h3>
-          <ul className="list-disc ps-4 text-sm marker:text-muted">
-            {remarks.map((remark) => (
-              <li key={remark} className="break-words py-0.5">
-                {remark}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <TitledList title={w.remarks} items={remarks} />
     </div>
   );
 }
