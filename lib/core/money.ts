@@ -66,7 +66,7 @@ function inDollars(amount: Usd): string {
 
 /**
  * A cost as the screen shows it: from $1 `$1.25`, from 1 cent `$0.0312`, below that cents with two significant digits
- * `0.23¢`. Never a zero for an amount that is not zero.
+ * `0.23¢`, and from a trillionth of a dollar down `$4.3e-23`. Never a zero for an amount that is not zero.
  */
 export function formatCost(amount: Usd): string {
   if (amount < 0n) return `-${formatCost(usd(-amount))}`;
@@ -74,6 +74,7 @@ export function formatCost(amount: Usd): string {
   const [dollar, cent] = [10n ** BigInt(SCALE), 10n ** BigInt(SCALE - 2)];
   if (amount >= dollar) return inDollars(amount);
   if (amount >= cent) return `$${fixed(amount, 4)}`;
+  if (amount < 10n ** BigInt(SCALE - 12)) return `$${usdToNumber(amount).toExponential(1)}`;
   // The count of zeros after the point in dollars is the count of decimals that two digits of cents need.
   return `${fixed(usd(amount * 100n), SCALE - amount.toString().length)}¢`;
 }
