@@ -37,6 +37,18 @@ test('the header fits whatever the model is called', async ({ playground, page }
     await expect(page.getByRole('banner').getByRole('button', { name })).toBeInViewport({ ratio: 1 });
   }
   expect(await overhang(page)).toBe(0);
+
+  // Of several models the one that is looked at is seen in the strip, whether it was pressed or swiped to.
+  for (const id of ['simulator/flood', 'simulator/echo']) {
+    await page.getByRole('button', { name: 'Add model' }).click();
+    await playground.pick(id);
+  }
+  const strip = page.getByRole('navigation', { name: 'Models' });
+  await expect(strip.getByRole('button', { name: 'echo' })).toBeInViewport({ ratio: 1 });
+  await page.getByRole('region', { name: 'Pane: flood' }).evaluate((pane) => pane.scrollIntoView({ inline: 'start' }));
+  await expect(strip.getByRole('button', { name: 'flood' })).toHaveAttribute('aria-current', 'true');
+  await expect(strip.getByRole('button', { name: 'flood' })).toBeInViewport({ ratio: 1 });
+  expect(await overhang(page)).toBe(0);
 });
 
 test('the parameters are a drawer', async ({ playground, page, upstream }) => {

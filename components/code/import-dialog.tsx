@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogActions } from '@/components/ui/dialog-actions';
 import { Field } from '@/components/ui/field';
 import { TextArea } from '@/components/ui/text-area';
 import { toast } from '@/components/ui/toast';
@@ -45,10 +45,13 @@ export function ImportDialog({ paneId, file, onClose }: ImportDialogProps) {
       footer={
         <>
           {file}
-          <Button onClick={onClose}>{w.cancel}</Button>
-          <Button variant="primary" disabledReason={running ? w.running : why} onClick={apply}>
-            {w.apply}
-          </Button>
+          <DialogActions
+            cancel={w.cancel}
+            onCancel={onClose}
+            action={w.apply}
+            disabledReason={running ? w.running : why}
+            onAction={apply}
+          />
         </>
       }
     >

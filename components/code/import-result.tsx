@@ -1,3 +1,4 @@
+import { TitledList } from '@/components/ui/titled-list';
 import type { ImportedRequest } from '@/lib/core/import/imported-request';
 import type { Json } from '@/lib/core/json';
 import { PARAMETERS } from '@/lib/core/parameters';
@@ -33,18 +34,7 @@ export function ImportResult({ request, remarks }: { request: ImportedRequest; r
   return (
     <div className="flex flex-col gap-6">
       {/* First: below a long list of what goes well, nobody would see them before the press. */}
-      {remarks.length > 0 ? (
-        <section aria-label={w.remarks}>
-          <h3 className="pb-1 text-sm font-semibold">{w.remarks}</h3>
-          <ul className="list-disc ps-4 text-sm marker:text-muted">
-            {remarks.map((remark) => (
-              <li key={remark} className="break-words py-0.5">
-                {remark}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <TitledList title={w.remarks} items={remarks} />
       <section aria-label={w.set}>
         <h3 className="pb-1 text-sm font-semibold">{w.set}</h3>
         <output className="sr-only">

@@ -18,7 +18,7 @@ export function PaneScope({ pane, models }: { pane: Pane; models: ModelIndex }) 
   return (
     <fieldset className="mb-3 min-w-0 border-b border-line pb-3">
       <legend className="mb-1 text-xs break-words text-muted">{w.scope(row ? shortName(row) : pane.modelId)}</legend>
-      <div className="grid grid-cols-2 gap-x-6">
+      <div className="grid grid-cols-[1fr_1.2fr] gap-x-4">
         <Switch label={w.sync.prompt} checked={!hasOwnPrompt(pane)} onChange={(on) => setOwnPrompt(pane.id, !on)} />
         <Switch label={w.sync.system} checked={!hasOwn(pane, 'system')} onChange={() => toggleOwn(pane, 'system')} />
         <Switch

@@ -1,7 +1,8 @@
 'use client';
 import { Banner } from '@/components/ui/banner';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogActions } from '@/components/ui/dialog-actions';
+import { ProblemDialog } from '@/components/ui/problem-dialog';
 import { toast } from '@/components/ui/toast';
 import { openComparison } from '@/lib/browser/comparison';
 import { useRunStore } from '@/lib/browser/run-store';
@@ -20,11 +21,12 @@ export function ComparisonDialog({ read, onClose }: ComparisonDialogProps) {
   const running = useRunStore((state) => Object.keys(state.running).length > 0);
   if ('problem' in read) {
     return (
-      <Dialog open title={w.broken} onClose={onClose} footer={<Button onClick={onClose}>{exportWords.close}</Button>}>
-        <Banner tone="danger" role="alert">
-          {read.problem} {w.untouched}
-        </Banner>
-      </Dialog>
+      <ProblemDialog
+        title={w.broken}
+        problem={`${read.problem} ${w.untouched}`}
+        close={exportWords.close}
+        onClose={onClose}
+      />
     );
   }
   const { comparison, remarks } = read;
@@ -40,12 +42,13 @@ export function ComparisonDialog({ read, onClose }: ComparisonDialogProps) {
       description={w.description}
       onClose={onClose}
       footer={
-        <>
-          <Button onClick={onClose}>{w.cancel}</Button>
-          <Button variant="primary" disabledReason={running ? w.running : undefined} onClick={() => void open()}>
-            {w.open}
-          </Button>
-        </>
+        <DialogActions
+          cancel={w.cancel}
+          onCancel={onClose}
+          action={w.open}
+          disabledReason={running ? w.running : undefined}
+          onAction={() => void open()}
+        />
       }
     >
       <div className="flex flex-col gap-4 text-sm break-words">

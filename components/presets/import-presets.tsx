@@ -1,8 +1,9 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { Banner } from '@/components/ui/banner';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogActions } from '@/components/ui/dialog-actions';
+import { ProblemDialog } from '@/components/ui/problem-dialog';
+import { TitledList } from '@/components/ui/titled-list';
 import { addPresets } from '@/lib/browser/library';
 import { type ReadFile, readPresetFile } from '@/lib/browser/library-files';
 import type { SavedPreset } from '@/lib/core/library';
@@ -17,18 +18,7 @@ function Content({ added, known, remarks }: Found) {
   return (
     // Nothing in it takes the focus, and the keyboard must scroll it.
     <section tabIndex={0} aria-label={w.content} className="flex min-h-0 grow flex-col gap-4 overflow-y-auto p-4">
-      {remarks.length > 0 && (
-        <section aria-label={w.remarks}>
-          <h3 className="pb-1 text-sm font-semibold">{w.remarks}</h3>
-          <ul className="list-disc ps-4 text-sm marker:text-muted">
-            {remarks.map((remark) => (
-              <li key={remark} className="py-0.5 break-words">
-                {remark}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <TitledList title={w.remarks} items={remarks} />
       <div>
         <h3 className="pb-1 text-sm font-semibold">{w.adds(added.length)}</h3>
         <ul className="text-sm">
@@ -71,11 +61,7 @@ export function ImportPresets({ file, desk, onClose }: ImportPresetsProps) {
   if (!read) return null;
   if ('problem' in read)
     return (
-      <Dialog open title={w.broken} onClose={onClose} footer={<Button onClick={onClose}>{w.close}</Button>}>
-        <Banner tone="danger" role="alert">
-          {read.problem} {w.untouched}
-        </Banner>
-      </Dialog>
+      <ProblemDialog title={w.broken} problem={`${read.problem} ${w.untouched}`} close={w.close} onClose={onClose} />
     );
   const { added } = read;
   const add = async (): Promise<void> => {
@@ -92,16 +78,13 @@ export function ImportPresets({ file, desk, onClose }: ImportPresetsProps) {
       onClose={onClose}
       bodyClassName="flex flex-col overflow-hidden p-0"
       footer={
-        <>
-          <Button onClick={onClose}>{w.cancel}</Button>
-          <Button
-            variant="primary"
-            disabledReason={added.length === 0 ? w.nothing : undefined}
-            onClick={() => void add()}
-          >
-            {w.add(added.length)}
-          </Button>
-        </>
+        <DialogActions
+          cancel={w.cancel}
+          onCancel={onClose}
+          action={w.add(added.length)}
+          disabledReason={added.length === 0 ? w.nothing : undefined}
+          onAction={() => void add()}
+        />
       }
     >
       <Content {...read} />

@@ -1,7 +1,7 @@
 'use client';
 import { useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogActions } from '@/components/ui/dialog-actions';
 import { relabelPreset } from '@/lib/browser/library';
 import { readTags, type SavedPreset } from '@/lib/core/library';
 import { LabelFields } from './label-fields';
@@ -24,12 +24,13 @@ export function LabelDialog({ saved, onClose }: { saved: SavedPreset; onClose: (
       title={w.title}
       onClose={onClose}
       footer={
-        <>
-          <Button onClick={onClose}>{w.cancel}</Button>
-          <Button type="submit" form={form} variant="primary" disabledReason={named ? undefined : w.noName}>
-            {w.save}
-          </Button>
-        </>
+        <DialogActions
+          cancel={w.cancel}
+          onCancel={onClose}
+          action={w.save}
+          disabledReason={named ? undefined : w.noName}
+          onAction={{ form }}
+        />
       }
     >
       <form

@@ -1,6 +1,6 @@
 'use client';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogActions } from '@/components/ui/dialog-actions';
 import { toast } from '@/components/ui/toast';
 import { useRunStore } from '@/lib/browser/run-store';
 import { applyPreset } from '@/lib/browser/shared-link';
@@ -47,16 +47,13 @@ export function PresetOffer({ title, description, preset, remarks, onClose, onAp
       onClose={onClose}
       bodyClassName="flex flex-col overflow-hidden p-0"
       footer={
-        <>
-          <Button onClick={onClose}>{w.cancel}</Button>
-          <Button
-            variant="primary"
-            disabledReason={running ? w.running : empty ? w.nothing : undefined}
-            onClick={() => void apply()}
-          >
-            {w.apply}
-          </Button>
-        </>
+        <DialogActions
+          cancel={w.cancel}
+          onCancel={onClose}
+          action={w.apply}
+          disabledReason={running ? w.running : empty ? w.nothing : undefined}
+          onAction={() => void apply()}
+        />
       }
     >
       {/* Nothing in it takes the focus, and the keyboard must scroll it. */}

@@ -1,7 +1,7 @@
 'use client';
 import { useId, useMemo, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogActions } from '@/components/ui/dialog-actions';
 import { lastPrompt } from '@/lib/browser/actions';
 import { savePreset, saveVersion } from '@/lib/browser/library';
 import { useLibrary } from '@/lib/browser/library-store';
@@ -60,12 +60,13 @@ export function SaveDialog({ desk, onClose }: { desk: LibraryDesk; onClose: () =
       description={w.description}
       onClose={onClose}
       footer={
-        <>
-          <Button onClick={onClose}>{words.label.cancel}</Button>
-          <Button type="submit" form={form} variant="primary" disabledReason={why}>
-            {there ? w.version(version) : words.label.save}
-          </Button>
-        </>
+        <DialogActions
+          cancel={words.label.cancel}
+          onCancel={onClose}
+          action={there ? w.version(version) : words.label.save}
+          disabledReason={why}
+          onAction={{ form }}
+        />
       }
     >
       <form

@@ -1,3 +1,4 @@
+import { TitledList } from '@/components/ui/titled-list';
 import type { Change } from '@/lib/core/workspace-changes';
 import { words } from './words';
 
@@ -27,18 +28,7 @@ export function SharedChanges({ changes, remarks }: { changes: readonly Change[]
         </dl>
         <p className="pt-2 text-xs text-muted">{w.keeps}</p>
       </section>
-      {remarks.length > 0 ? (
-        <section aria-label={w.remarks}>
-          <h3 className="pb-1 text-sm font-semibold">{w.remarks}</h3>
-          <ul className="list-disc ps-4 text-sm marker:text-muted">
-            {remarks.map((remark) => (
-              <li key={remark} className="py-0.5 break-words">
-                {remark}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <TitledList title={w.remarks} items={remarks} />
     </div>
   );
 }

@@ -1,8 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { Banner } from '@/components/ui/banner';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { ProblemDialog } from '@/components/ui/problem-dialog';
 import { clearLink, readShared, type SharedLink } from '@/lib/browser/shared-link';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { PresetOffer } from './preset-offer';
@@ -45,15 +43,11 @@ export function SharedDialog({ shared, onClose }: SharedDialogProps) {
     );
   }
   return (
-    <Dialog
-      open
+    <ProblemDialog
       title={shared instanceof File ? w.brokenFile : w.broken}
+      problem={`${read.problem} ${w.untouched}`}
+      close={w.close}
       onClose={close}
-      footer={<Button onClick={close}>{w.close}</Button>}
-    >
-      <Banner tone="danger" role="alert">
-        {read.problem} {w.untouched}
-      </Banner>
-    </Dialog>
+    />
   );
 }

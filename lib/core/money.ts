@@ -56,16 +56,25 @@ function fixed(amount: Usd, decimals: number): string {
 /** Thousands parted, before the point only. */
 const grouped = (text: string): string => text.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
 
+/** Whole dollars and cents; what has more than fifteen digits was no price to begin with, and takes no line of zeros. */
+function inDollars(amount: Usd): string {
+  const digits = (amount / 10n ** BigInt(SCALE)).toString();
+  return digits.length > 15
+    ? `$${digits[0]}.${digits.slice(1, 3)}e${digits.length - 1}`
+    : `$${grouped(fixed(amount, 2))}`;
+}
+
 /**
  * A cost as the screen shows it: from $1 `$1.25`, from 1 cent `$0.0312`, below that cents with two significant digits
- * `0.23¢`. Never a zero for an amount that is not zero.
+ * `0.23¢`, and from a trillionth of a dollar down `$4.3e-23`. Never a zero for an amount that is not zero.
  */
 export function formatCost(amount: Usd): string {
   if (amount < 0n) return `-${formatCost(usd(-amount))}`;
   if (amount === 0n) return '$0';
   const [dollar, cent] = [10n ** BigInt(SCALE), 10n ** BigInt(SCALE - 2)];
-  if (amount >= dollar) return `$${grouped(fixed(amount, 2))}`;
+  if (amount >= dollar) return inDollars(amount);
   if (amount >= cent) return `$${fixed(amount, 4)}`;
+  if (amount < 10n ** BigInt(SCALE - 12)) return `$${usdToNumber(amount).toExponential(1)}`;
   // The count of zeros after the point in dollars is the count of decimals that two digits of cents need.
   return `${fixed(usd(amount * 100n), SCALE - amount.toString().length)}¢`;
 }
@@ -83,7 +92,7 @@ export function formatPrice(perToken: string | null | undefined): string {
   const perMillion = usd(price * 1_000_000n);
   const text = usdToString(perMillion);
   const decimals = text.split('.')[1]?.length ?? 0;
-  if (decimals <= 2) return `$${grouped(fixed(perMillion, 2))}`;
+  if (decimals <= 2) return inDollars(perMillion);
   // Two digits that say something, where four decimals hold none.
   const needed = SCALE - perMillion.toString().length + 2;
   return `$${grouped(fixed(perMillion, Math.min(SCALE, Math.max(Math.min(decimals, 4), Math.min(needed, decimals)))))}`;

@@ -65,6 +65,18 @@ describe('the adapter', () => {
     }
   });
 
+  it('tells the id that the headers tell before anything has come: what is stopped then is in the books', async () => {
+    const headers = { 'content-type': 'text/event-stream', 'x-generation-id': 'gen-7' };
+    const waiting = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(': OPENROUTER PROCESSING\n\n')),
+    });
+    const reader = adaptAnswer(answerOf(waiting, headers), options(handClock())).body?.getReader();
+    const { value } = (await reader?.read()) ?? {};
+    const pieces = await piecesOf(new Response(value));
+    expect(pieces).toEqual([{ type: 'meta', receipt: { generationId: 'gen-7' } }]);
+    await reader?.cancel();
+  });
+
   it('takes a missing [DONE] after a finish reason as a good end', async () => {
     const pieces = await read(delta({ content: 'Hi' }) + delta({ content: '' }, { finish_reason: 'stop' }));
     expect(pieces.at(-1)?.type).toBe('finish');

@@ -64,14 +64,17 @@ export function adaptAnswer(
 ): Response {
   if (!response.ok || !response.body) return response;
   const time = standing(clock);
+  const generationId = response.headers.get('x-generation-id');
   const reader = createAnswerReader({
     requestedModel,
-    generationId: response.headers.get('x-generation-id'),
+    generationId,
     startedAt,
     now: time.now,
   });
   const decoder = isEventStream(response.headers) ? eventDecoder(reader) : bodyDecoder(reader);
-  const body = adaptBody(response.body, decoder, reader, createMerger(mergeMs, time.now), time, signal);
+  // Before anything of the answer has come: what is stopped while it waits is in the books as well.
+  const known = generationId === null ? '' : toChunk({ type: 'meta', receipt: { generationId } });
+  const body = adaptBody(response.body, known, decoder, reader, createMerger(mergeMs, time.now), time, signal);
   return new Response(body, { status: 200, headers: { 'content-type': 'text/event-stream' } });
 }
 
@@ -82,6 +85,7 @@ interface Read {
 
 function adaptBody(
   upstream: ReadableStream<Uint8Array>,
+  first: string,
   decoder: Decoder,
   reader: AnswerReader,
   merger: Merger,
@@ -118,7 +122,7 @@ function adaptBody(
 
   return new ReadableStream<Uint8Array>(
     {
-      start: (controller) => controller.enqueue(encoder.encode(PRIMING)),
+      start: (controller) => controller.enqueue(encoder.encode(PRIMING + first)),
       async pull(controller) {
         for (;;) {
           const pieces = await nextPieces();

@@ -4,7 +4,8 @@ import type { Receipt } from '@/lib/core/receipt';
 
 /** What one chunk of an answer says, in our words and in its order. */
 export type Piece =
-  | { type: 'meta'; receipt: Receipt }
+  /** What is known of the receipt by now, or what of it is new. */
+  | { type: 'meta'; receipt: Partial<Receipt> }
   | { type: 'text'; text: string }
   | { type: 'reasoning'; text: string }
   | { type: 'tool-start'; id: string; name: string }
