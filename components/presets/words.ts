@@ -12,7 +12,7 @@ export const words = {
     nothing: 'There is nothing in it that could be set.',
     before: (value: string) => `Before: ${value}`,
     unset: 'not set',
-    remarks: 'Not taken over',
+    remarks: 'Not taken over, or put elsewhere',
     keeps: 'It opens as a new conversation. The present one is kept, and Undo leads back to it.',
     apply: 'Apply',
     cancel: 'Cancel',

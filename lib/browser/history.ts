@@ -1,8 +1,8 @@
 import 'client-only';
 import { readHistoryFile, historyFrame } from '@/lib/core/history-file';
 import { textOf } from '@/lib/core/message';
-import { isSame } from '@/lib/core/merge-workspaces';
 import { typedTexts } from '@/lib/core/own-prompt';
+import { copyOf, isSameWorkspace } from '@/lib/core/same-workspace';
 import { isEmpty, type Summary, summaryOf } from '@/lib/core/summary';
 import type { StoredWorkspace } from '@/lib/core/workspace';
 import { startNewWorkspace, stopAll } from './actions';
@@ -193,22 +193,13 @@ export interface Imported {
   presets: unknown;
 }
 
-function contentOf(workspace: StoredWorkspace): unknown {
-  const { revision: _, updatedAt: __, ...content } = workspace;
-  return content;
-}
-
-/** Beside the one with its id: panes are told by their ids in all of the page. */
-function copyOf(workspace: StoredWorkspace): StoredWorkspace {
-  const ids = new Map(workspace.panes.map(({ id }) => [id, freshId()]));
-  const idOf = (id: string): string => ids.get(id) ?? id;
-  return {
-    ...workspace,
-    id: freshId(),
-    revision: 1,
-    panes: workspace.panes.map((pane) => ({ ...pane, id: idOf(pane.id) })),
-    conversations: Object.fromEntries(Object.entries(workspace.conversations).map(([id, one]) => [idOf(id), one])),
-  };
+/** Whether a workspace of a file is kept here, under its own id or as the copy that an earlier import made of it. */
+async function isHere(workspace: StoredWorkspace, bornAt: ReadonlyMap<number, string[]>): Promise<boolean> {
+  for (const id of new Set([workspace.id, ...(bornAt.get(workspace.createdAt) ?? [])])) {
+    const there = currentWorkspace().id === id ? onScreen() : await readRow(id);
+    if (there && isSameWorkspace(there, workspace)) return true;
+  }
+  return false;
 }
 
 /** Adds what a file holds; nothing that is kept is changed. A workspace that differs from the one with its id comes beside it. */
@@ -219,12 +210,16 @@ export async function importHistory(file: File): Promise<Imported | { problem: s
   if ('problem' in read) return read;
   const added: StoredWorkspace[] = [];
   try {
+    // A copy keeps the time at which the first one was begun.
+    const summaries = await openDatabase().summaries.toArray();
+    const ids = new Set([currentWorkspace().id, ...summaries.map(({ id }) => id)]);
+    const bornAt = new Map<number, string[]>();
+    for (const { id, createdAt } of summaries) bornAt.set(createdAt, [...(bornAt.get(createdAt) ?? []), id]);
     for (const workspace of read.workspaces) {
-      const there =
-        added.find(({ id }) => id === workspace.id) ??
-        (currentWorkspace().id === workspace.id ? onScreen() : await readRow(workspace.id));
-      if (!there) added.push({ ...workspace, revision: 1 });
-      else if (!isSame(contentOf(there), contentOf(workspace))) added.push(copyOf(workspace));
+      const { id } = workspace;
+      const twin = added.find((other) => other.id === id);
+      if (twin ? isSameWorkspace(twin, workspace) : await isHere(workspace, bornAt)) continue;
+      added.push(ids.has(id) || twin ? copyOf(workspace, freshId) : { ...workspace, revision: 1 });
     }
     await putRows(added);
   } catch {

@@ -4,10 +4,10 @@ import {
   cleanName,
   cleanTags,
   freeName,
-  isCopy,
   isLatest,
   isSavedPreset,
   latestOf,
+  likenessesOf,
   MAX_NAME,
   MAX_TAGS,
   MAX_VERSIONS,
@@ -57,8 +57,10 @@ describe('a saved preset', () => {
     const saved = aSavedPreset({}, { variables: { a: '1', b: '2' }, prompt: 'x' });
     expect(isLatest(saved, { prompt: 'x', variables: { b: '2', a: '1' } })).toBe(true);
     expect(isLatest(saved, { prompt: 'x', variables: { b: '1', a: '2' } })).toBe(false);
-    expect(isCopy(saved, { ...saved, id: 'another' })).toBe(true);
-    expect(isCopy(saved, { ...saved, favourite: true })).toBe(false);
+    const [all, content] = likenessesOf(saved);
+    const [others, same] = likenessesOf({ ...saved, favourite: !saved.favourite });
+    expect(others).not.toBe(all);
+    expect(same).toBe(content);
   });
 
   it('is told from what is none', () => {
