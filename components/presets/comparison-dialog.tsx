@@ -4,7 +4,6 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { toast } from '@/components/ui/toast';
 import { openComparison } from '@/lib/browser/comparison';
-import { useRunStore } from '@/lib/browser/run-store';
 import type { Comparison } from '@/lib/core/comparison/comparison';
 import { exportWords } from './words-export';
 
@@ -17,7 +16,6 @@ interface ComparisonDialogProps {
 
 /** Shows what an exported file holds. Nothing is opened before the press, and nothing is ever sent. */
 export function ComparisonDialog({ read, onClose }: ComparisonDialogProps) {
-  const running = useRunStore((state) => Object.keys(state.running).length > 0);
   if ('problem' in read) {
     return (
       <Dialog open title={w.broken} onClose={onClose} footer={<Button onClick={onClose}>{exportWords.close}</Button>}>
@@ -42,7 +40,7 @@ export function ComparisonDialog({ read, onClose }: ComparisonDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{w.cancel}</Button>
-          <Button variant="primary" disabledReason={running ? w.running : undefined} onClick={() => void open()}>
+          <Button variant="primary" onClick={() => void open()}>
             {w.open}
           </Button>
         </>

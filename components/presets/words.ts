@@ -17,7 +17,6 @@ export const words = {
     apply: 'Apply',
     cancel: 'Cancel',
     close: 'Close',
-    running: 'Stop the answer first',
     done: 'Preset applied',
     undo: 'Undo',
     more: (count: number) => ` … (${count.toLocaleString('en-US')} characters)`,

@@ -3,11 +3,13 @@ import { readHistoryFile, historyFrame } from '@/lib/core/history-file';
 import { textOf } from '@/lib/core/message';
 import { typedTexts } from '@/lib/core/own-prompt';
 import { copyOf, isSameWorkspace } from '@/lib/core/same-workspace';
-import { isEmpty, type Summary, summaryOf } from '@/lib/core/summary';
+import { isEmpty, isSummary, type Summary, summaryOf } from '@/lib/core/summary';
 import type { StoredWorkspace } from '@/lib/core/workspace';
 import { startNewWorkspace, stopAll } from './actions';
 import { growingAnswers } from './alive';
+import { comeBack, endAway, makeWay } from './background';
 import { openDatabase } from './database';
+import { dropOld, forgetDeleted, keepDeleted } from './keep-deleted';
 import { freshId } from './fresh-id';
 import { forgetJournal } from './journal';
 import { keepBeforeLeaving, keepNow, unkept } from './keeper';
@@ -15,16 +17,23 @@ import { readLatest, show } from './restore';
 import { bases, onScreen } from './screen';
 import { storageUse, type StorageUse } from './storage-use';
 import { tell } from './tabs';
-import { changeRow, deleteRow, putRows, readRow, restoreRows } from './workspace-rows';
+import { changeRow, deleteRow, mendSummaries, putRows, readRow, restoreRows } from './workspace-rows';
 import { changeWorkspace, currentWorkspace, isUntouched, useWorkspaceStore } from './workspace-store';
 
 // Loaded on demand with the history.
 
-/** Everything that is kept, and what is on the screen though it may not be. */
-export const listSummaries = (): Promise<Summary[]> =>
-  openDatabase()
+/** Everything that is kept. */
+export async function listSummaries(): Promise<Summary[]> {
+  const rows: unknown[] = await openDatabase()
     .summaries.toArray()
     .catch(() => []);
+  const read = rows.filter(isSummary);
+  if (read.length < rows.length) {
+    const keys = rows.filter((row) => !isSummary(row)).map((row) => String((row as { id: unknown }).id));
+    void mendSummaries(keys).catch(() => {});
+  }
+  return read;
+}
 
 /** What lasts only as long as the page: what is shown and what was left while nothing could be kept. */
 export function heldSummaries(): Summary[] {
@@ -46,9 +55,8 @@ export async function watchUse(): Promise<StorageUse> {
   return storageUse();
 }
 
-/** Keeps what is on the screen, or drops it where nobody would look for it. Runs are stopped. */
+/** Keeps what is on the screen, or drops it where nobody would look for it. Its answers grow on. */
 async function leave(): Promise<void> {
-  stopAll();
   const before = onScreen();
   if (isEmpty(before) && isUntouched(currentWorkspace())) {
     await deleteRow(before.id).catch(() => {});
@@ -61,10 +69,13 @@ async function leave(): Promise<void> {
 export async function openWorkspace(id: string): Promise<string | null> {
   if (currentWorkspace().id === id) return null;
   await leave();
+  const growing = await growingAnswers();
   const held = unkept.get(id);
-  const found = held ? { row: undefined, latest: held } : await readLatest(id).catch(() => undefined);
+  const found =
+    (await comeBack(id)) ?? (held ? { row: undefined, latest: held } : await readLatest(id).catch(() => undefined));
   if (!found) return 'This conversation is not there any more, or cannot be read.';
-  show(found, await growingAnswers());
+  await makeWay(found.latest.panes);
+  show(found, growing);
   return null;
 }
 
@@ -96,8 +107,12 @@ export async function deleteWorkspaces(ids: readonly string[]): Promise<() => Pr
   }
   if (leaves) await startNewWorkspace({ afresh: true });
   const rows: StoredWorkspace[] = [];
+  await dropOld();
   for (const id of ids) {
-    const row = (await deleteRow(id).catch(() => undefined)) ?? unkept.get(id);
+    await endAway(id);
+    const row = (await readRow(id).catch(() => undefined)) ?? unkept.get(id);
+    if (row && !isEmpty(row)) await keepDeleted('workspaces', row);
+    await deleteRow(id).catch(() => {});
     unkept.delete(id);
     if (row) rows.push(row);
     forgetJournal(id);
@@ -105,6 +120,7 @@ export async function deleteWorkspaces(ids: readonly string[]): Promise<() => Pr
   }
   return async () => {
     await restoreRows(rows, freshId);
+    await forgetDeleted(ids);
     if (leaves && isEmpty(onScreen())) await openWorkspace(shown);
   };
 }

@@ -12,6 +12,7 @@ import { type Growing, postRuns, readRuns, stopAtServer } from './send-runs';
 import { remember } from './session';
 import { watchSpend } from './spend-watch';
 import { conversationOf, setConversation } from './transcripts';
+import { currentWorkspace } from './workspace-store';
 
 /** What one pane asks for. */
 export interface PaneRun extends Run {
@@ -50,6 +51,12 @@ export async function startRuns(runs: PaneRun[]): Promise<Outcome> {
   const growing = new Map(runs.map((run) => [run.id, grow(run)]));
   void readRuns(accepted.body, growing, controller);
   return { accepted: true };
+}
+
+/** Keeps what has come to a pane, wherever it is. Never rejects. */
+async function keepPane(paneId: string): Promise<void> {
+  if (currentWorkspace().panes.some(({ id }) => id === paneId)) return keepNow();
+  await import('./background').then(({ keepAway }) => keepAway(paneId)).catch(() => {});
 }
 
 function grow(run: PaneRun): Growing {
@@ -92,7 +99,7 @@ function grow(run: PaneRun): Growing {
       remember(run.paneId, answer());
       forgetRun(run.paneId, run.id);
       // Other tabs look at what is kept when it is let go.
-      void keepNow().finally(letGo);
+      void keepPane(run.paneId).finally(letGo);
     },
   };
 }

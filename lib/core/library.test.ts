@@ -5,7 +5,6 @@ import {
   cleanTags,
   freeName,
   isLatest,
-  isSavedPreset,
   latestOf,
   likenessesOf,
   MAX_NAME,
@@ -18,7 +17,9 @@ import {
 } from './library';
 import { aSavedPreset, someSavedPreset } from './library-samples';
 import { EVERYTHING, searchLibrary, tagsOf } from './library-search';
+import type { Preset } from './preset';
 import { somePreset } from './preset-samples';
+import { isSavedPreset } from './stored-preset';
 
 describe('a saved preset', () => {
   it('keeps each state as a version, the same one not twice, and gives the last one back', () => {
@@ -68,6 +69,8 @@ describe('a saved preset', () => {
       expect(isSavedPreset(bad)).toBe(false);
     for (const versions of [[null], [{ at: 1 }], [{ at: 1, preset: {} }], [{ at: 'x', preset: { variables: {} } }]])
       expect(isSavedPreset({ ...aSavedPreset(), versions })).toBe(false);
+    for (const broken of [{ panes: 7 }, { panes: [] }, { panes: [{ modelId: 'a/b' }] }, { prompt: 1 }, { forced: 'x' }])
+      expect(isSavedPreset(aSavedPreset({}, { variables: {}, ...broken } as unknown as Preset))).toBe(false);
   });
 });
 

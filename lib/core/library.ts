@@ -129,27 +129,3 @@ export function withoutVersion(saved: SavedPreset, preset: Preset): SavedPreset 
   const last = left.at(-1);
   return last && isLatest(saved, preset) ? { ...saved, updatedAt: last.at, versions: left } : saved;
 }
-
-/** Whether something that a storage gave back has the form of a preset; anybody can write to the storage of a device. */
-export function isSavedPreset(value: unknown): value is SavedPreset {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, name, description, tags, createdAt, updatedAt, versions } = value as Partial<Record<string, unknown>>;
-  return (
-    typeof id === 'string' &&
-    typeof name === 'string' &&
-    typeof description === 'string' &&
-    Array.isArray(tags) &&
-    tags.every((tag) => typeof tag === 'string') &&
-    typeof createdAt === 'number' &&
-    typeof updatedAt === 'number' &&
-    Array.isArray(versions) &&
-    versions.length > 0 &&
-    versions.every(isVersion)
-  );
-}
-
-const isVersion = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null) return false;
-  const { at, preset } = value as Partial<Record<string, unknown>>;
-  return typeof at === 'number' && typeof preset === 'object' && preset !== null && 'variables' in preset;
-};

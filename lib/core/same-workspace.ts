@@ -2,9 +2,10 @@ import { isSame } from './merge-workspaces';
 import type { StoredWorkspace } from './workspace';
 
 /** A workspace without what a copy of it has of its own: ids, revision, the time of the last change. */
-function contentOf({ id: _, revision: __, updatedAt: ___, ...workspace }: StoredWorkspace): unknown {
+function contentOf(workspace: StoredWorkspace): unknown {
+  const { id: _, revision: __, updatedAt: ___, ...content } = workspace;
   return {
-    ...workspace,
+    ...content,
     panes: workspace.panes.map(({ id, ...pane }) => [pane, workspace.conversations[id]]),
     conversations: null,
   };

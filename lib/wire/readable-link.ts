@@ -7,11 +7,11 @@ import type { Preset } from '@/lib/core/preset';
 import { notUnderstood, readPreset, type ReadPreset, writePreset } from './preset';
 
 // Other fields of the API (§2.1): they go into the extra JSON, as those of a pasted request do.
-const JSON_FIELDS = [
-  ...['tools', 'tool_choice', 'plugins', 'structured_outputs', 'include_reasoning', 'transforms', 'trace', 'debug'],
-  ...['cache_control', 'prompt_cache_options', 'prediction', 'modalities', 'image_config', 'audio', 'usage'],
-  ...['web_search_options', 'x_search_filter', 'max_tool_calls', 'stop_server_tools_when', 'stream', 'stream_options'],
-];
+const JSON_FIELDS = (
+  'tools tool_choice plugins structured_outputs include_reasoning transforms trace debug cache_control ' +
+  'prompt_cache_options prediction modalities image_config audio usage web_search_options x_search_filter ' +
+  'max_tool_calls stop_server_tools_when stream stream_options'
+).split(' ');
 const TEXT_FIELDS = ['preset', 'prompt_cache_key', 'route'];
 /** By themselves they make no link: other programs write `?debug=1` and `?route=…` too, and without a model they say nothing. */
 const OTHERS = new Set([...JSON_FIELDS, ...TEXT_FIELDS]);
