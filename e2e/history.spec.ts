@@ -86,6 +86,54 @@ test('what is deleted comes back with Undo, and the shown one makes room for a n
   await expect(item(history, 'me')).toHaveCount(0);
   await playground.reload();
   await expect(item(history, 'me')).toHaveCount(0);
+
+  // What Undo does not reach any more is kept for some days; a preset too.
+  const library = page.getByRole('region', { name: 'Presets' });
+  await page.getByRole('button', { name: 'Actions for Creative', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await act(page, 'Creative (2)', 'Delete');
+  await page.getByRole('button', { name: 'Actions for the history' }).click();
+  await page.getByRole('menuitem', { name: /^Recently deleted/ }).click();
+  const deleted = page.getByRole('dialog', { name: 'Recently deleted' });
+  await expect(deleted.getByRole('listitem')).toHaveText([/Creative \(2\)Preset/, /Conversation/, /Conversation/]);
+  await expectAccessible(page, 'what was deleted');
+  await deleted.getByRole('button', { name: 'Restore Creative (2)' }).click();
+  await deleted.getByRole('button', { name: 'Restore Keep me' }).click();
+  await expect(deleted.getByRole('listitem')).toHaveCount(1);
+  await deleted.getByRole('button', { name: 'Delete Drop me for good' }).click();
+  await expect(deleted).toContainText('Nothing is left here.');
+  await page.keyboard.press('Escape');
+  await expect(library.getByRole('list', { name: 'Yours' })).toContainText('Creative (2)');
+  await item(history, 'Keep me').click();
+  await expect(playground.question('Keep me')).toBeVisible();
+});
+
+test('answers go on behind another conversation, and are kept there', async ({ playground, page, complaints }) => {
+  complaints.expect(/request failed: POST \/api\/chat net::ERR_ABORTED/);
+  await playground.open();
+  await playground.chooseModel('simulator/flood');
+  await playground.askAndWait('In front');
+  await page.getByRole('button', { name: 'New conversation' }).click();
+  await playground.chooseLongAnswer();
+  await playground.ask('Behind');
+  await expect(playground.lastAnswer()).toContainText(/(\w+\W+){10}/);
+  const history = await openHistory(page);
+  await item(history, 'In front').click();
+  await expect(playground.question('In front')).toBeVisible();
+  await expect(item(history, 'Behind')).toContainText('Answering…');
+  // Here one can ask meanwhile: neither waits for the other.
+  await playground.askAndWait('And again');
+  await item(history, 'Behind').click();
+  await expect(item(history, 'Behind')).not.toContainText('Answering…');
+  await expect(playground.lastAnswer()).toContainText(/(\w+\W+){300}/);
+  await expect(playground.stop).toBeVisible();
+  // It stops while it is away, and what came until then is there.
+  await item(history, 'In front').click();
+  await expect(item(history, 'Behind')).toContainText('Answering…');
+  await playground.reload();
+  await item(history, 'Behind').click();
+  await expect(playground.lastAnswer().getByText('Stopped')).toBeVisible();
+  await expect(playground.lastAnswer()).toContainText(/(\w+\W+){250}/);
 });
 
 test('everything goes into a file, and comes out of it elsewhere', async ({ playground, page, browser, baseURL }) => {
@@ -107,6 +155,13 @@ test('everything goes into a file, and comes out of it elsewhere', async ({ play
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
   await choose('same.json', JSON.stringify(file));
   await expect(notices.getByText('0 conversations imported, 1 was here already.')).toBeVisible();
+  // A copy that differs comes beside it once, however often its file is chosen.
+  const changed = JSON.stringify({ ...file, workspaces: [{ ...file.workspaces[0], title: 'Taken along' }] });
+  await choose('changed.json', changed);
+  await expect(notices.getByText('1 conversation imported.')).toBeVisible();
+  await choose('changed.json', changed);
+  await expect(notices.getByText('0 conversations imported, 1 was here already.')).toHaveCount(2);
+  await act(page, 'Taken along', 'Delete');
   await choose('new.json', JSON.stringify({ ...file, version: 99 }));
   await expect(notices.getByText(/written by a newer playground \(version 99/)).toBeVisible();
   await choose(
@@ -148,12 +203,14 @@ test('a row that nobody can read is set aside, and the rest is there', async ({ 
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('openrouter-playground');
         opening.addEventListener('success', () => {
-          const change = opening.result.transaction(['workspaces', 'summaries'], 'readwrite');
+          const change = opening.result.transaction(['workspaces', 'summaries', 'presets'], 'readwrite');
           const now = Date.now() + 1000;
           change.objectStore('workspaces').put({ id: 'broken', updatedAt: now, panes: 'none', conversations: 7 });
           change
             .objectStore('summaries')
             .put({ id: 'broken', title: 'Broken', updatedAt: now, models: [], questions: 1 });
+          const preset = { variables: {}, panes: 7 };
+          change.objectStore('presets').put({ id: 'odd', name: 'Odd', versions: [{ at: now, preset }] });
           change.addEventListener('complete', () => (opening.result.close(), resolve()));
           change.addEventListener('error', reject);
         });
@@ -163,10 +220,10 @@ test('a row that nobody can read is set aside, and the rest is there', async ({ 
   await playground.open();
   await expect(playground.question('I am well')).toBeVisible();
   await expect(page.getByText(/A kept conversation could not be read/)).toBeVisible();
-  await expect(history.getByText('1 entry could not be read and is set aside.')).toBeVisible();
+  await expect(history.getByText('2 entries could not be read and are set aside.')).toBeVisible();
   const download = page.waitForEvent('download');
   await history.getByRole('button', { name: 'Save', exact: true }).click();
-  expect(await textOf(download)).toContain('"broken"');
+  expect(await textOf(download)).toMatch(/"broken"[^]*"odd"|"odd"[^]*"broken"/);
   await history.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(history.getByText(/set aside/)).toBeHidden();
 });

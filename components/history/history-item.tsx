@@ -13,6 +13,8 @@ import { words } from './words';
 interface HistoryItemProps {
   summary: Summary;
   current: boolean;
+  /** Its answers grow behind the screen. */
+  answering: boolean;
   /** Short names of its models. */
   models: readonly string[];
   /** Where a search found something in its text. */
@@ -26,7 +28,16 @@ interface HistoryItemProps {
 const selectOnce = (input: HTMLInputElement | null): void => input?.select();
 
 /** One conversation of the history. */
-export function HistoryItem({ summary, current, models, found, onOpen, onSave, onDelete }: HistoryItemProps) {
+export function HistoryItem({
+  summary,
+  current,
+  answering,
+  models,
+  found,
+  onOpen,
+  onSave,
+  onDelete,
+}: HistoryItemProps) {
   const [renaming, setRenaming] = useState(false);
   const title = summary.title || words.untitled;
   const rename = (text: string): void => {
@@ -76,6 +87,7 @@ export function HistoryItem({ summary, current, models, found, onOpen, onSave, o
           <span className="truncate">{title}</span>
         </span>
         <span className="block truncate text-xs text-muted">
+          {answering && <span className="text-accent">{words.answering} </span>}
           {found ??
             `${words.models(models)} · ${summary.questions === 0 ? words.nothingAsked : words.questions(summary.questions)}`}
         </span>

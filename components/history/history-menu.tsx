@@ -1,9 +1,13 @@
 'use client';
-import { Download, Ellipsis, Trash2, Upload } from 'lucide-react';
-import { useRef } from 'react';
+import { Download, Ellipsis, History, Trash2, Upload } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem, MenuSeparator } from '@/components/ui/menu-item';
+import { countDeleted } from '@/lib/browser/deleted';
+import { dropOld } from '@/lib/browser/keep-deleted';
+import { useLive } from '@/lib/browser/use-live';
+import { DeletedDialog } from './deleted-dialog';
 import { words } from './words';
 
 interface HistoryMenuProps {
@@ -16,6 +20,12 @@ interface HistoryMenuProps {
 /** What can be done with the whole history. */
 export function HistoryMenu({ onExport, onImport, onDeleteAll }: HistoryMenuProps) {
   const file = useRef<HTMLInputElement>(null);
+  const deleted = useLive(countDeleted) ?? 0;
+  const [looking, setLooking] = useState(false);
+  const look = async (): Promise<void> => {
+    await dropOld();
+    setLooking(true);
+  };
   return (
     <>
       <Menu
@@ -33,6 +43,15 @@ export function HistoryMenu({ onExport, onImport, onDeleteAll }: HistoryMenuProp
         <MenuItem icon={<Upload size={16} aria-hidden />} onSelect={() => file.current?.click()}>
           {words.importAll}
         </MenuItem>
+        {deleted > 0 && (
+          <MenuItem
+            icon={<History size={16} aria-hidden />}
+            note={words.deletedNote(deleted)}
+            onSelect={() => void look()}
+          >
+            {words.deleted}
+          </MenuItem>
+        )}
         {onDeleteAll && (
           <>
             <MenuSeparator />
@@ -42,6 +61,7 @@ export function HistoryMenu({ onExport, onImport, onDeleteAll }: HistoryMenuProp
           </>
         )}
       </Menu>
+      {looking && <DeletedDialog onClose={() => setLooking(false)} />}
       <input
         ref={file}
         type="file"

@@ -12,6 +12,7 @@ import {
   listSummaries,
   openWorkspace,
 } from '@/lib/browser/history';
+import { useAway } from '@/lib/browser/background';
 import { download } from '@/lib/browser/download';
 import { libraryValue, takeLibrary } from '@/lib/browser/library-files';
 import { useLive } from '@/lib/browser/use-live';
@@ -54,6 +55,7 @@ export function HistoryPanel({ models, onLeave }: HistoryPanelProps) {
   const current = useWorkspaceStore(({ workspace }) => workspace.id);
   const [query, setQuery] = useState('');
   const [limit, setLimit] = useState(STEP);
+  const away = useAway(({ ids }) => ids);
   const now = useNow();
   const { found, done } = useTextSearch(query);
 
@@ -122,6 +124,7 @@ export function HistoryPanel({ models, onLeave }: HistoryPanelProps) {
                   key={summary.id}
                   summary={summary}
                   current={summary.id === current}
+                  answering={away.includes(summary.id)}
                   models={summary.models.map(nameOf)}
                   found={
                     wanted === '' || summary.title.toLowerCase().includes(wanted) ? undefined : found.get(summary.id)

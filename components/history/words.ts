@@ -50,6 +50,21 @@ export const words = {
     ]
       .filter((part) => part !== '')
       .join(', ') + '.',
+  answering: 'Answering…',
+  deleted: 'Recently deleted…',
+  deletedNote: (many: number) => count(many, 'conversation or preset', 'conversations and presets'),
+  deletedTitle: 'Recently deleted',
+  deletedDescription: (days: number) => `Kept on this device for ${days} days, then gone for good.`,
+  deletedKinds: { workspaces: 'Conversation', presets: 'Preset' },
+  deletedAt: (kind: string, when: string) => `${kind}, deleted ${when}`,
+  deletedEmpty: 'Nothing is left here.',
+  restore: 'Restore',
+  restoreOf: (title: string) => `Restore ${title}`,
+  restored: (title: string) => `“${title}” is back`,
+  notRestored: 'This could not be read, or does not fit any more, so it stays here.',
+  forGood: 'Delete all for good',
+  forGoodOf: (title: string) => `Delete ${title} for good`,
+  close: 'Close',
   removeAll: 'Delete all',
   removedAll: (many: number) => `${count(many, 'conversation', 'conversations')} deleted`,
   aside: (many: number) =>

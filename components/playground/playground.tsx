@@ -56,9 +56,11 @@ const NO_MODELS: ModelIndex = new Map();
 const WIDE = '(min-width: 64rem)';
 
 const stop = (): boolean => {
-  const running = Object.keys(useRunStore.getState().running).length > 0;
-  if (running) stopAll();
-  return running;
+  const { running } = useRunStore.getState();
+  // Those that grow behind the screen are stopped where they are.
+  const any = currentWorkspace().panes.some(({ id }) => running[id]);
+  if (any) stopAll();
+  return any;
 };
 
 const newConversation = (): void => void startNewWorkspace().then(() => focusComposer());

@@ -5,7 +5,6 @@ import { DialogActions } from '@/components/ui/dialog-actions';
 import { ProblemDialog } from '@/components/ui/problem-dialog';
 import { toast } from '@/components/ui/toast';
 import { openComparison } from '@/lib/browser/comparison';
-import { useRunStore } from '@/lib/browser/run-store';
 import type { Comparison } from '@/lib/core/comparison/comparison';
 import { exportWords } from './words-export';
 
@@ -18,7 +17,6 @@ interface ComparisonDialogProps {
 
 /** Shows what an exported file holds. Nothing is opened before the press, and nothing is ever sent. */
 export function ComparisonDialog({ read, onClose }: ComparisonDialogProps) {
-  const running = useRunStore((state) => Object.keys(state.running).length > 0);
   if ('problem' in read) {
     return (
       <ProblemDialog
@@ -41,15 +39,7 @@ export function ComparisonDialog({ read, onClose }: ComparisonDialogProps) {
       title={w.title}
       description={w.description}
       onClose={onClose}
-      footer={
-        <DialogActions
-          cancel={w.cancel}
-          onCancel={onClose}
-          action={w.open}
-          disabledReason={running ? w.running : undefined}
-          onAction={() => void open()}
-        />
-      }
+      footer={<DialogActions cancel={w.cancel} onCancel={onClose} action={w.open} onAction={() => void open()} />}
     >
       <div className="flex flex-col gap-4 text-sm break-words">
         <div>

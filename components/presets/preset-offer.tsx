@@ -2,7 +2,6 @@
 import { Dialog } from '@/components/ui/dialog';
 import { DialogActions } from '@/components/ui/dialog-actions';
 import { toast } from '@/components/ui/toast';
-import { useRunStore } from '@/lib/browser/run-store';
 import { applyPreset } from '@/lib/browser/shared-link';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import { type Preset, withPreset } from '@/lib/core/preset';
@@ -26,7 +25,6 @@ interface PresetOfferProps {
 /** What a preset would change. Nothing is applied before the press, and nothing is ever sent. */
 export function PresetOffer({ title, description, preset, remarks, onClose, onApplied }: PresetOfferProps) {
   const workspace = useWorkspaceStore((state) => state.workspace);
-  const running = useRunStore((state) => Object.keys(state.running).length > 0);
   const changes = changesBetween(
     workspace,
     withPreset(workspace, preset, () => ''),
@@ -51,7 +49,7 @@ export function PresetOffer({ title, description, preset, remarks, onClose, onAp
           cancel={w.cancel}
           onCancel={onClose}
           action={w.apply}
-          disabledReason={running ? w.running : empty ? w.nothing : undefined}
+          disabledReason={empty ? w.nothing : undefined}
           onAction={() => void apply()}
         />
       }

@@ -36,7 +36,6 @@ export const exportWords = {
     claims: 'What it says of models, times and costs is the file’s word: it may have been changed.',
     open: 'Open',
     cancel: 'Cancel',
-    running: 'Stop the answer first',
     done: 'Comparison opened',
     undo: 'Undo',
   },

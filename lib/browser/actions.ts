@@ -153,12 +153,15 @@ export async function send(onlyPaneId?: string): Promise<void> {
     return paneRun(pane, path, asked);
   });
   if (!(await run(runs))) return;
-  changeWorkspace((workspace) => {
+  const sent = (workspace: Workspace): Workspace => {
     const titled = { ...workspace, title: workspace.title || titleFrom(text) };
     // It may have another composer by now, to which its text has moved.
     const pane = workspace.panes.find(({ id }) => id === first.id);
     return draftOf(workspace, pane ?? {}).text === text ? withDraft(titled, '', first.id) : titled;
-  });
+  };
+  // Another workspace may have taken the screen before the server had accepted it.
+  if (currentWorkspace().id === workspace.id) changeWorkspace(sent);
+  else await import('./background').then(({ changeAway }) => changeAway(workspace.id, sent)).catch(() => {});
 }
 
 /** @param panes all of them, unless others are named */
@@ -277,7 +280,6 @@ export const setRouting = (paneId: string, routing: ProviderRouting): void =>
 export async function startNewWorkspace({ afresh = false } = {}): Promise<void> {
   if (!afresh && currentWorkspace().panes.every(({ id }) => Object.keys(conversationOf(id).messages).length === 0))
     return;
-  stopAll();
   await keepBeforeLeaving();
   const before = currentWorkspace();
   const next = workspaceLike(before);

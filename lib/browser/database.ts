@@ -18,6 +18,16 @@ export interface AsideRow {
   row: unknown;
 }
 
+/** What was deleted a short time ago, as it stood in its table. */
+export interface DeletedRow {
+  key: number;
+  /** Unix milliseconds. */
+  at: number;
+  table: 'workspaces' | 'presets';
+  id: string;
+  row: unknown;
+}
+
 /** What this device keeps. */
 export class Database extends Dexie {
   /** Whole workspaces, conversations included. */
@@ -27,6 +37,7 @@ export class Database extends Dexie {
   /** Presets with their versions. */
   declare presets: EntityTable<SavedPreset, 'id'>;
   declare aside: EntityTable<AsideRow, 'key'>;
+  declare deleted: EntityTable<DeletedRow, 'key'>;
 
   constructor() {
     super(DATABASE);
@@ -43,6 +54,7 @@ export class Database extends Dexie {
         const read = rows.map(readStoredWorkspace).filter((row) => row !== null);
         await change.table('summaries').bulkPut(read.map(summaryOf));
       });
+    this.version(3).stores({ deleted: '++key, at, id' });
   }
 }
 

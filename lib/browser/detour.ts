@@ -2,7 +2,6 @@ import 'client-only';
 import { EMPTY_CONVERSATION } from '@/lib/core/conversation';
 import type { StoredWorkspace, Workspace } from '@/lib/core/workspace';
 import { keepBeforeLeaving, keepNow } from './keeper';
-import { stopRun } from './run-store';
 import { onScreen } from './screen';
 import { setConversation } from './transcripts';
 import { changeWorkspace, currentWorkspace, useWorkspaceStore } from './workspace-store';
@@ -10,9 +9,8 @@ import { changeWorkspace, currentWorkspace, useWorkspaceStore } from './workspac
 /** A workspace to be shown; panes without a conversation have an empty one. */
 export type Next = Workspace & Partial<StoredWorkspace>;
 
-/** Keeps what is on the screen, so that another workspace can take its place. Runs are stopped. */
+/** Keeps what is on the screen, so that another workspace can take its place. Its answers grow on. */
 async function settleDown(): Promise<void> {
-  for (const { id } of currentWorkspace().panes) stopRun(id);
   // What was typed in the first moments of a page counts as kept already, and may not be.
   if (currentWorkspace().draft.text !== '') changeWorkspace((workspace) => workspace);
   await keepBeforeLeaving();
@@ -32,7 +30,8 @@ export async function detour(make: (present: Workspace) => Next): Promise<() => 
   return async () => {
     await settleDown();
     const left = onScreen();
-    useWorkspaceStore.setState({ workspace: { ...before, updatedAt: Date.now() } });
+    const there = await returning(before);
+    useWorkspaceStore.setState({ workspace: { ...there, updatedAt: Date.now() } });
     // At once: a reload brings back what was kept last.
     await keepNow();
     const untouched =
@@ -41,6 +40,15 @@ export async function detour(make: (present: Workspace) => Next): Promise<() => 
       ) && left.panes.every(({ id }) => left.conversations[id] === (conversations[id] ?? EMPTY_CONVERSATION));
     if (untouched) await drop(left.id);
   };
+}
+
+/** A workspace as it is by now, where it went on behind the screen. */
+async function returning(before: Workspace): Promise<Workspace> {
+  const { comeBack } = await import('./background');
+  const found = await comeBack(before.id);
+  if (!found) return before;
+  const { conversations: _, revision: __, ...workspace } = found.latest;
+  return workspace;
 }
 
 async function drop(id: string): Promise<void> {

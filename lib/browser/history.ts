@@ -1,13 +1,15 @@
 import 'client-only';
 import { readHistoryFile, historyFrame } from '@/lib/core/history-file';
 import { textOf } from '@/lib/core/message';
-import { isSame } from '@/lib/core/same';
 import { typedTexts } from '@/lib/core/own-prompt';
-import { isEmpty, type Summary, summaryOf } from '@/lib/core/summary';
+import { copyOf, isSameWorkspace } from '@/lib/core/same-workspace';
+import { isEmpty, isSummary, type Summary, summaryOf } from '@/lib/core/summary';
 import type { StoredWorkspace } from '@/lib/core/workspace';
 import { startNewWorkspace, stopAll } from './actions';
 import { growingAnswers } from './alive';
+import { comeBack, endAway, makeWay } from './background';
 import { openDatabase } from './database';
+import { dropOld, forgetDeleted, keepDeleted } from './keep-deleted';
 import { freshId } from './fresh-id';
 import { forgetJournal } from './journal';
 import { keepBeforeLeaving, keepNow, unkept } from './keeper';
@@ -15,16 +17,23 @@ import { readLatest, show } from './restore';
 import { bases, onScreen } from './screen';
 import { storageUse, type StorageUse } from './storage-use';
 import { tell } from './tabs';
-import { changeRow, deleteRow, putRows, readRow, restoreRows } from './workspace-rows';
+import { changeRow, deleteRow, mendSummaries, putRows, readRow, restoreRows } from './workspace-rows';
 import { changeWorkspace, currentWorkspace, isUntouched, useWorkspaceStore } from './workspace-store';
 
 // Loaded on demand with the history.
 
-/** Everything that is kept, and what is on the screen though it may not be. */
-export const listSummaries = (): Promise<Summary[]> =>
-  openDatabase()
+/** Everything that is kept. */
+export async function listSummaries(): Promise<Summary[]> {
+  const rows: unknown[] = await openDatabase()
     .summaries.toArray()
     .catch(() => []);
+  const read = rows.filter(isSummary);
+  if (read.length < rows.length) {
+    const keys = rows.filter((row) => !isSummary(row)).map((row) => String((row as { id: unknown }).id));
+    void mendSummaries(keys).catch(() => {});
+  }
+  return read;
+}
 
 /** What lasts only as long as the page: what is shown and what was left while nothing could be kept. */
 export function heldSummaries(): Summary[] {
@@ -46,9 +55,8 @@ export async function watchUse(): Promise<StorageUse> {
   return storageUse();
 }
 
-/** Keeps what is on the screen, or drops it where nobody would look for it. Runs are stopped. */
+/** Keeps what is on the screen, or drops it where nobody would look for it. Its answers grow on. */
 async function leave(): Promise<void> {
-  stopAll();
   const before = onScreen();
   if (isEmpty(before) && isUntouched(currentWorkspace())) {
     await deleteRow(before.id).catch(() => {});
@@ -61,10 +69,13 @@ async function leave(): Promise<void> {
 export async function openWorkspace(id: string): Promise<string | null> {
   if (currentWorkspace().id === id) return null;
   await leave();
+  const growing = await growingAnswers();
   const held = unkept.get(id);
-  const found = held ? { row: undefined, latest: held } : await readLatest(id).catch(() => undefined);
+  const found =
+    (await comeBack(id)) ?? (held ? { row: undefined, latest: held } : await readLatest(id).catch(() => undefined));
   if (!found) return 'This conversation is not there any more, or cannot be read.';
-  show(found, await growingAnswers());
+  await makeWay(found.latest.panes);
+  show(found, growing);
   return null;
 }
 
@@ -96,8 +107,12 @@ export async function deleteWorkspaces(ids: readonly string[]): Promise<() => Pr
   }
   if (leaves) await startNewWorkspace({ afresh: true });
   const rows: StoredWorkspace[] = [];
+  await dropOld();
   for (const id of ids) {
-    const row = (await deleteRow(id).catch(() => undefined)) ?? unkept.get(id);
+    await endAway(id);
+    const row = (await readRow(id).catch(() => undefined)) ?? unkept.get(id);
+    if (row && !isEmpty(row)) await keepDeleted('workspaces', row);
+    await deleteRow(id).catch(() => {});
     unkept.delete(id);
     if (row) rows.push(row);
     forgetJournal(id);
@@ -105,6 +120,7 @@ export async function deleteWorkspaces(ids: readonly string[]): Promise<() => Pr
   }
   return async () => {
     await restoreRows(rows, freshId);
+    await forgetDeleted(ids);
     if (leaves && isEmpty(onScreen())) await openWorkspace(shown);
   };
 }
@@ -193,22 +209,13 @@ export interface Imported {
   presets: unknown;
 }
 
-function contentOf(workspace: StoredWorkspace): unknown {
-  const { revision: _, updatedAt: __, ...content } = workspace;
-  return content;
-}
-
-/** Beside the one with its id: panes are told by their ids in all of the page. */
-function copyOf(workspace: StoredWorkspace): StoredWorkspace {
-  const ids = new Map(workspace.panes.map(({ id }) => [id, freshId()]));
-  const idOf = (id: string): string => ids.get(id) ?? id;
-  return {
-    ...workspace,
-    id: freshId(),
-    revision: 1,
-    panes: workspace.panes.map((pane) => ({ ...pane, id: idOf(pane.id) })),
-    conversations: Object.fromEntries(Object.entries(workspace.conversations).map(([id, one]) => [idOf(id), one])),
-  };
+/** Whether a workspace of a file is kept here, under its own id or as the copy that an earlier import made of it. */
+async function isHere(workspace: StoredWorkspace, bornAt: ReadonlyMap<number, string[]>): Promise<boolean> {
+  for (const id of new Set([workspace.id, ...(bornAt.get(workspace.createdAt) ?? [])])) {
+    const there = currentWorkspace().id === id ? onScreen() : await readRow(id);
+    if (there && isSameWorkspace(there, workspace)) return true;
+  }
+  return false;
 }
 
 /** Adds what a file holds; nothing that is kept is changed. A workspace that differs from the one with its id comes beside it. */
@@ -219,12 +226,16 @@ export async function importHistory(file: File): Promise<Imported | { problem: s
   if ('problem' in read) return read;
   const added: StoredWorkspace[] = [];
   try {
+    // A copy keeps the time at which the first one was begun.
+    const summaries = await openDatabase().summaries.toArray();
+    const ids = new Set([currentWorkspace().id, ...summaries.map(({ id }) => id)]);
+    const bornAt = new Map<number, string[]>();
+    for (const { id, createdAt } of summaries) bornAt.set(createdAt, [...(bornAt.get(createdAt) ?? []), id]);
     for (const workspace of read.workspaces) {
-      const there =
-        added.find(({ id }) => id === workspace.id) ??
-        (currentWorkspace().id === workspace.id ? onScreen() : await readRow(workspace.id));
-      if (!there) added.push({ ...workspace, revision: 1 });
-      else if (!isSame(contentOf(there), contentOf(workspace))) added.push(copyOf(workspace));
+      const { id } = workspace;
+      const twin = added.find((other) => other.id === id);
+      if (twin ? isSameWorkspace(twin, workspace) : await isHere(workspace, bornAt)) continue;
+      added.push(ids.has(id) || twin ? copyOf(workspace, freshId) : { ...workspace, revision: 1 });
     }
     await putRows(added);
   } catch {

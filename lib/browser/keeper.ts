@@ -2,6 +2,7 @@ import 'client-only';
 import type { StoredWorkspace } from '@/lib/core/workspace';
 import { freshId } from './fresh-id';
 import { forgetJournal, mayHoldSomething, openId, writeJournal } from './journal';
+import { useRunStore } from './run-store';
 import { isShowing, onScreen } from './screen';
 import { watchTranscripts } from './transcripts';
 import { currentWorkspace, useWorkspaceStore } from './workspace-store';
@@ -72,10 +73,17 @@ export function keepNow(): Promise<void> {
 /** Workspaces that have left the screen and could not be written, by id: they last as long as the page. */
 export const unkept = new Map<string, StoredWorkspace>();
 
-/** Writes what is waiting, before another workspace takes the screen; what cannot be written is held. */
+/**
+ * Writes what is waiting, before another workspace takes the screen; what cannot be written is held, and answers that
+ * grow go on behind it.
+ */
 export async function keepBeforeLeaving(): Promise<void> {
   await keepNow();
   if (isUnkept()) unkept.set(currentWorkspace().id, onScreen());
+  const runs = (): boolean => currentWorkspace().panes.some(({ id }) => useRunStore.getState().running[id]);
+  if (!runs()) return;
+  const { goOn } = await import('./background');
+  if (runs()) goOn(currentWorkspace());
 }
 
 /** Writes what is waiting where no database can be awaited. */

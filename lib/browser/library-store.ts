@@ -1,6 +1,7 @@
 import 'client-only';
 import { create } from 'zustand';
-import { isSavedPreset, type SavedPreset } from '@/lib/core/library';
+import type { SavedPreset } from '@/lib/core/library';
+import { isSavedPreset } from '@/lib/core/stored-preset';
 
 interface LibraryState {
   /** In no order. */
@@ -42,6 +43,20 @@ const open = async () => (await import('./database')).openDatabase();
 const refused = (error: unknown): string =>
   error instanceof Error && `${error.name} ${error.message}`.includes('Quota') ? FULL : REFUSED;
 
+/** Takes rows that nobody can read out of the way, and keeps them: the history tells of them. */
+async function setAsidePresets(): Promise<void> {
+  const database = await open();
+  await database.transaction('rw', database.presets, database.aside, async () => {
+    const broken = (await database.presets.toCollection().primaryKeys()).map(async (key) => {
+      const row: unknown = await database.presets.get(key);
+      if (isSavedPreset(row)) return;
+      await database.aside.add({ at: Date.now(), table: 'presets', row });
+      await database.presets.delete(key);
+    });
+    await Promise.all(broken);
+  });
+}
+
 let opened = false;
 
 /** Looks for what is kept, and follows it from then on, whichever tab changes it. Once for a page. */
@@ -54,6 +69,7 @@ export async function openLibrary(): Promise<void> {
       next: (rows: unknown[]) => {
         kept = rows.filter(isSavedPreset);
         show();
+        if (kept.length < rows.length) void setAsidePresets().catch(() => {});
       },
       error: (error: unknown) => show(refused(error)),
     });

@@ -71,7 +71,12 @@ export async function deletePreset(saved: SavedPreset): Promise<Undo> {
     gone = row ?? saved;
     return null;
   });
-  return () => changeRow(saved.id, (row) => (row ? undefined : gone));
+  const { keepDeleted, forgetDeleted } = await import('./keep-deleted');
+  await keepDeleted('presets', gone);
+  return async () => {
+    await changeRow(saved.id, (row) => (row ? undefined : gone));
+    await forgetDeleted([saved.id]);
+  };
 }
 
 /** Adds presets whose ids are free. @returns what takes them away again, but for those that were changed since */

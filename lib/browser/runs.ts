@@ -12,6 +12,7 @@ import { type Growing, postRuns, readRuns, stopAtServer } from './send-runs';
 import { remember } from './session';
 import { watchSpend } from './spend-watch';
 import { conversationOf, setConversation } from './transcripts';
+import { currentWorkspace } from './workspace-store';
 
 /** What one pane asks for. */
 export interface PaneRun extends Run {
@@ -53,6 +54,12 @@ export async function startRuns(runs: PaneRun[]): Promise<Outcome> {
   return { accepted: true };
 }
 
+/** Keeps what has come to a pane, wherever it is. Never rejects. */
+async function keepPane(paneId: string): Promise<void> {
+  if (currentWorkspace().panes.some(({ id }) => id === paneId)) return keepNow();
+  await import('./background').then(({ keepAway }) => keepAway(paneId)).catch(() => {});
+}
+
 function grow(run: PaneRun): Growing {
   const begun = run.accept();
   const letGo = holdAnswer(begun.id);
@@ -85,7 +92,7 @@ function grow(run: PaneRun): Growing {
     remember(run.paneId, answer());
     forgetRun(run.paneId, run.id);
     // Other tabs look at what is kept when it is let go.
-    void keepNow().finally(letGo);
+    void keepPane(run.paneId).finally(letGo);
   };
   const frame = onNextFrame(() => (builder.running() ? commit() : finish()));
   let settled = false;

@@ -1,6 +1,6 @@
 import 'client-only';
 import { EMPTY_CONVERSATION } from '@/lib/core/conversation';
-import type { StoredWorkspace } from '@/lib/core/workspace';
+import type { StoredWorkspace, Workspace } from '@/lib/core/workspace';
 import { openId } from './journal';
 import { conversationOf, setConversation } from './transcripts';
 import { currentWorkspace, useWorkspaceStore } from './workspace-store';
@@ -8,15 +8,15 @@ import { currentWorkspace, useWorkspaceStore } from './workspace-store';
 /** Workspaces as the database held them when this page last read or wrote them, by id: what changes are told by. */
 export const bases = new Map<string, StoredWorkspace>();
 
+/** A workspace whose conversations this page has, as it would be kept. */
+export const asKept = (workspace: Workspace): StoredWorkspace => ({
+  ...workspace,
+  conversations: Object.fromEntries(workspace.panes.map(({ id }) => [id, conversationOf(id)])),
+  revision: bases.get(workspace.id)?.revision ?? 0,
+});
+
 /** The workspace on the screen as it would be kept. */
-export function onScreen(): StoredWorkspace {
-  const workspace = currentWorkspace();
-  return {
-    ...workspace,
-    conversations: Object.fromEntries(workspace.panes.map(({ id }) => [id, conversationOf(id)])),
-    revision: bases.get(workspace.id)?.revision ?? 0,
-  };
-}
+export const onScreen = (): StoredWorkspace => asKept(currentWorkspace());
 
 let showing = false;
 

@@ -3,6 +3,7 @@ import { mergeWorkspaces } from '@/lib/core/merge-workspaces';
 import type { StoredWorkspace } from '@/lib/core/workspace';
 import { answerEnded, growingAnswers, withEnded } from './alive';
 import { freshId } from './fresh-id';
+import { makeRoom } from './keep-deleted';
 import { askToPersist } from './storage-use';
 import { bases, onScreen, putOnScreen } from './screen';
 import { readRow, writeRow } from './workspace-rows';
@@ -29,16 +30,37 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && bases.has(id)) void reread(id);
 });
 
-/** Keeps what is on the screen. @throws what the database throws */
-export async function keep(): Promise<void> {
-  const mine = onScreen();
-  const written = await writeRow(bases.get(mine.id) ?? null, mine);
+/** Where this page has a workspace: on the screen, or behind it while its answers grow. */
+export interface Place {
+  now: () => StoredWorkspace;
+  put: (row: StoredWorkspace) => void;
+  /** It goes on as another one. */
+  rename: (id: string, title: string) => void;
+}
+
+const SCREEN: Place = {
+  now: onScreen,
+  put: putOnScreen,
+  rename(id, title) {
+    const { workspace } = useWorkspaceStore.getState();
+    useWorkspaceStore.setState({ workspace: { ...workspace, id, title }, notice: BRANCHED });
+  },
+};
+
+/** Keeps a workspace; what was deleted makes room for it. @throws what the database throws */
+export async function keep(place: Place = SCREEN): Promise<void> {
+  const mine = place.now();
+  const base = bases.get(mine.id) ?? null;
+  const written = await writeRow(base, mine).catch(async (error: unknown) => {
+    if (!(await makeRoom().catch(() => false))) throw error;
+    return writeRow(base, mine);
+  });
   if ('clash' in written) {
     bases.set(mine.id, written.clash);
-    branch();
-    return keep();
+    branch(place);
+    return keep(place);
   }
-  if (written.moved) take(mine, written.row);
+  if (written.moved) take(place, mine, written.row);
   else bases.set(mine.id, written.row);
   tell(written.row);
   // Now there is something to lose.
@@ -52,26 +74,23 @@ export function tell({ id, revision }: Told): void {
 }
 
 /** Another tab was first: what is here goes on as a workspace of its own, and the other one stays as that tab has it. */
-function branch(): void {
-  const id = freshId();
-  const { workspace } = useWorkspaceStore.getState();
-  const [, name = 'Conversation', at = '1'] = /^(.*?)(?: \((\d{1,4})\))?$/s.exec(workspace.title) ?? [];
-  const title = `${name || 'Conversation'} (${Number(at) + 1})`;
-  useWorkspaceStore.setState({ workspace: { ...workspace, id, title }, notice: BRANCHED });
+function branch(place: Place): void {
+  const [, name = 'Conversation', at = '1'] = /^(.*?)(?: \((\d{1,4})\))?$/s.exec(place.now().title) ?? [];
+  place.rename(freshId(), `${name || 'Conversation'} (${Number(at) + 1})`);
 }
 
-/** Brings a row to the screen. @param base what the screen showed when the row was made of it, or before */
-function take(base: StoredWorkspace, row: StoredWorkspace): void {
+/** Brings a row to its place. @param base what stood there when the row was made of it, or before */
+function take(place: Place, base: StoredWorkspace, row: StoredWorkspace): void {
   bases.set(row.id, row);
-  const now = onScreen();
+  const now = place.now();
   if (now.id !== row.id) return;
   const both = mergeWorkspaces(base, now, row);
-  if (!both) return branch();
+  if (!both) return branch(place);
   const { updatedAt, ...shown } = both;
   const same =
     Object.entries(shown).every(([key, value]) => key === 'conversations' || value === now[key as keyof typeof now]) &&
     now.panes.every(({ id }) => both.conversations[id] === now.conversations[id]);
-  if (!same) putOnScreen({ ...shown, updatedAt });
+  if (!same) place.put({ ...shown, updatedAt });
 }
 
 async function hear({ id, revision }: Told): Promise<void> {
@@ -86,7 +105,10 @@ async function reread(id: string): Promise<void> {
   if (!read || currentWorkspace().id !== id) return;
   const growing = await growingAnswers();
   const conversations = Object.entries(read.conversations).map(([key, one]) => [key, withEnded(one, growing)]);
-  take(bases.get(id) ?? { ...read, conversations: {} }, { ...read, conversations: Object.fromEntries(conversations) });
+  take(SCREEN, bases.get(id) ?? { ...read, conversations: {} }, {
+    ...read,
+    conversations: Object.fromEntries(conversations),
+  });
   watchGrowing(growing);
 }
 

@@ -12,10 +12,12 @@ const SET_ASIDE =
   'A kept conversation could not be read. It is set aside, and everything else is here; History can save it as a file.';
 
 /** Takes a row that nobody can read out of the way, and keeps it. */
-async function setAside(id: string, row: unknown): Promise<void> {
+async function setAside(id: string): Promise<void> {
   const { aside, workspaces, summaries } = openDatabase();
   await openDatabase().transaction('rw', [aside, workspaces, summaries], async () => {
-    await aside.add({ at: Date.now(), table: 'workspaces', row });
+    // Somebody else may have come upon it at the same time.
+    const row: unknown = await workspaces.get(id);
+    if (row !== undefined) await aside.add({ at: Date.now(), table: 'workspaces', row });
     await workspaces.delete(id);
     await summaries.delete(id);
   });
@@ -28,8 +30,17 @@ export async function readRow(id: string): Promise<StoredWorkspace | undefined> 
   if (row === undefined) return undefined;
   const workspace = readStoredWorkspace(row);
   if (workspace?.id === id) return workspace;
-  await setAside(id, row);
+  await setAside(id);
   return undefined;
+}
+
+/** Makes summaries anew that nobody could read; one without its workspace goes. */
+export async function mendSummaries(keys: readonly string[]): Promise<void> {
+  const { summaries } = openDatabase();
+  for (const key of keys) {
+    const row = await readRow(key);
+    await (row ? summaries.put(summaryOf(row)) : summaries.delete(key));
+  }
 }
 
 /** The one that was changed last, of those that can be read. */

@@ -4,12 +4,13 @@ import { ask, type Asked, contentOf, dig, timelessContext } from '@/lib/simulato
 import { readCatalogue } from '@/lib/wire/catalogue';
 import { BUILT_IN_PRESETS, isBuiltIn } from './built-in-presets';
 import type { Json, JsonObject } from './json';
-import { cleanTags, isSavedPreset, latestOf } from './library';
+import { cleanTags, latestOf } from './library';
 import { indexModels } from './model';
 import { complaint } from './parameter';
 import { parameterOf } from './parameters';
 import { withPreset } from './preset';
 import { buildRequest } from './request';
+import { isSavedPreset } from './stored-preset';
 import { aQuestion, aWorkspace } from './samples';
 import { fill, whyBlocked } from './variables';
 

@@ -25,12 +25,29 @@ it('adds nothing twice, replaces nothing, and gives each a name of its own', () 
   );
 });
 
-it('keeps what was changed since beside what the file holds', () => {
-  const mine = aSavedPreset({ id: 'one', name: 'Mine', updatedAt: 5 });
-  expect(joinLibrary([mine], [aSavedPreset({ id: 'one', name: 'Mine' }), aSavedPreset({ id: '' })], ids())).toEqual({
-    added: [aSavedPreset({ id: 'fresh-1', name: 'Mine (2)' }), aSavedPreset({ id: 'fresh-2' })],
+it('keeps what was changed since beside what the file holds, and knows it when the file comes again', () => {
+  const written = aSavedPreset({ id: 'one', name: 'Mine' });
+  const changed = { ...written, versions: [{ at: 2, preset: { variables: {}, prompt: 'Changed' } }] };
+  // A prompt file has no ids, and its times are those of the reading.
+  const prompt = aSavedPreset({ id: '', name: 'Prompt', createdAt: 7, updatedAt: 7 });
+  const once = joinLibrary([changed], [written, prompt], ids());
+  if (!('added' in once)) throw new Error(once.problem);
+  expect(once).toEqual({
+    added: [
+      { ...written, id: 'fresh-1', name: 'Mine (2)' },
+      { ...prompt, id: 'fresh-2' },
+    ],
     known: [],
   });
+  const again = [written, { ...prompt, createdAt: 8, updatedAt: 8, versions: [{ at: 8, preset: { variables: {} } }] }];
+  expect(joinLibrary([changed, ...once.added], again, ids())).toEqual({ added: [], known: ['Mine', 'Prompt'] });
+});
+
+it('brings duplicates back as many as they were', () => {
+  const mine = aSavedPreset({ id: 'one', name: 'Mine' });
+  const twin = { ...mine, id: 'two', name: 'Mine (2)' };
+  expect(joinLibrary([mine], [mine, twin], ids())).toEqual({ added: [twin], known: ['Mine'] });
+  expect(joinLibrary([twin], [mine, twin], ids())).toEqual({ added: [mine], known: ['Mine (2)'] });
 });
 
 it('refuses more than fit', () => {

@@ -4,10 +4,9 @@ import {
   cleanName,
   cleanTags,
   freeName,
-  isCopy,
   isLatest,
-  isSavedPreset,
   latestOf,
+  likenessesOf,
   MAX_NAME,
   MAX_TAGS,
   MAX_VERSIONS,
@@ -18,7 +17,9 @@ import {
 } from './library';
 import { aSavedPreset, someSavedPreset } from './library-samples';
 import { EVERYTHING, searchLibrary, tagsOf } from './library-search';
+import type { Preset } from './preset';
 import { somePreset } from './preset-samples';
+import { isSavedPreset } from './stored-preset';
 
 describe('a saved preset', () => {
   it('keeps each state as a version, the same one not twice, and gives the last one back', () => {
@@ -57,8 +58,10 @@ describe('a saved preset', () => {
     const saved = aSavedPreset({}, { variables: { a: '1', b: '2' }, prompt: 'x' });
     expect(isLatest(saved, { prompt: 'x', variables: { b: '2', a: '1' } })).toBe(true);
     expect(isLatest(saved, { prompt: 'x', variables: { b: '1', a: '2' } })).toBe(false);
-    expect(isCopy(saved, { ...saved, id: 'another' })).toBe(true);
-    expect(isCopy(saved, { ...saved, favourite: true })).toBe(false);
+    const [all, content] = likenessesOf(saved);
+    const [others, same] = likenessesOf({ ...saved, favourite: !saved.favourite });
+    expect(others).not.toBe(all);
+    expect(same).toBe(content);
   });
 
   it('is told from what is none', () => {
@@ -66,6 +69,8 @@ describe('a saved preset', () => {
       expect(isSavedPreset(bad)).toBe(false);
     for (const versions of [[null], [{ at: 1 }], [{ at: 1, preset: {} }], [{ at: 'x', preset: { variables: {} } }]])
       expect(isSavedPreset({ ...aSavedPreset(), versions })).toBe(false);
+    for (const broken of [{ panes: 7 }, { panes: [] }, { panes: [{ modelId: 'a/b' }] }, { prompt: 1 }, { forced: 'x' }])
+      expect(isSavedPreset(aSavedPreset({}, { variables: {}, ...broken } as unknown as Preset))).toBe(false);
   });
 });
 

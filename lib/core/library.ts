@@ -62,12 +62,15 @@ export const cleanTags = (tags: readonly string[]): string[] =>
 /** Tags as somebody types them, with commas between. */
 export const readTags = (text: string): string[] => cleanTags(text.split(','));
 
+/** A name without the number that `freeName` puts behind it. */
+const stemOf = (name: string): string => cleanName(name.replace(/ \(\d+\)$/, '').slice(0, MAX_NAME - 8));
+
 /** A name that is not among those that are taken: with a number behind it if need be. */
 export function freeName(name: string, taken: readonly string[]): string {
   const used = new Set(taken.map((other) => other.toLowerCase()));
   const base = cleanName(name) || 'Preset';
   if (!used.has(base.toLowerCase())) return base;
-  const stem = cleanName(base.replace(/ \(\d+\)$/, '').slice(0, MAX_NAME - 8));
+  const stem = stemOf(base);
   for (let number = 2; ; number += 1) {
     const next = `${stem} (${number})`;
     if (!used.has(next.toLowerCase())) return next;
@@ -88,9 +91,19 @@ function ordered(value: unknown): unknown {
 /** Whether a preset is kept like this already, whatever the order of its keys. */
 export const isLatest = (saved: SavedPreset, preset: Preset): boolean => same(latestOf(saved), preset);
 
-/** Whether two are the same in everything that is kept, ids left out. */
-export const isCopy = (one: SavedPreset, other: SavedPreset): boolean =>
-  JSON.stringify(ordered({ ...one, id: '' })) === JSON.stringify(ordered({ ...other, id: '' }));
+/**
+ * By what two are told to be the same, the strictest first: in all that is kept; in what they say and set under one name
+ * (times and the mark of a favourite left out); the same with another number behind that name.
+ */
+export function likenessesOf(saved: SavedPreset): [string, string, string] {
+  const { name, description, tags, versions } = saved;
+  const content = [description, tags.toSorted(), versions.map(({ preset }) => preset)];
+  return [saved, [name, content], [stemOf(name).toLowerCase(), content]].map((one) => JSON.stringify(ordered(one))) as [
+    string,
+    string,
+    string,
+  ];
+}
 
 /** @param now Unix milliseconds */
 export const newSavedPreset = (id: string, label: PresetLabel, preset: Preset, now: number): SavedPreset => ({
@@ -116,27 +129,3 @@ export function withoutVersion(saved: SavedPreset, preset: Preset): SavedPreset 
   const last = left.at(-1);
   return last && isLatest(saved, preset) ? { ...saved, updatedAt: last.at, versions: left } : saved;
 }
-
-/** Whether something that a storage gave back has the form of a preset; anybody can write to the storage of a device. */
-export function isSavedPreset(value: unknown): value is SavedPreset {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, name, description, tags, createdAt, updatedAt, versions } = value as Partial<Record<string, unknown>>;
-  return (
-    typeof id === 'string' &&
-    typeof name === 'string' &&
-    typeof description === 'string' &&
-    Array.isArray(tags) &&
-    tags.every((tag) => typeof tag === 'string') &&
-    typeof createdAt === 'number' &&
-    typeof updatedAt === 'number' &&
-    Array.isArray(versions) &&
-    versions.length > 0 &&
-    versions.every(isVersion)
-  );
-}
-
-const isVersion = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null) return false;
-  const { at, preset } = value as Partial<Record<string, unknown>>;
-  return typeof at === 'number' && typeof preset === 'object' && preset !== null && 'variables' in preset;
-};

@@ -1,5 +1,6 @@
 import { isAnswer, textOf } from './message';
 import { typedTexts } from './own-prompt';
+import { fieldsOf, isFlag, isNumber, isText, listOf } from './shape';
 import { type StoredWorkspace, titleFrom } from './workspace';
 
 /** What the history shows of a workspace, so that the list needs none of the conversations. */
@@ -30,6 +31,19 @@ export const summaryOf = ({ conversations, panes, draft, ...workspace }: StoredW
     ),
   ).size,
 });
+
+const summary = fieldsOf({
+  id: isText,
+  title: isText,
+  createdAt: isNumber,
+  updatedAt: isNumber,
+  pinned: isFlag,
+  models: listOf(isText),
+  questions: isNumber,
+});
+
+/** Whether something that a storage gave back is a summary. */
+export const isSummary = (value: unknown): value is Summary => summary(value);
 
 /** Whether a workspace holds nothing that anybody would look for: left, it need not be kept. */
 export const isEmpty = (workspace: StoredWorkspace): boolean =>

@@ -6,6 +6,16 @@ import { parameterOf, PARAMETERS } from '@/lib/core/parameters';
 import type { Preset } from '@/lib/core/preset';
 import { notUnderstood, readPreset, type ReadPreset, writePreset } from './preset';
 
+// Other fields of the API (§2.1): they go into the extra JSON, as those of a pasted request do.
+const JSON_FIELDS = (
+  'tools tool_choice plugins structured_outputs include_reasoning transforms trace debug cache_control ' +
+  'prompt_cache_options prediction modalities image_config audio usage web_search_options x_search_filter ' +
+  'max_tool_calls stop_server_tools_when stream stream_options'
+).split(' ');
+const TEXT_FIELDS = ['preset', 'prompt_cache_key', 'route'];
+/** By themselves they make no link: other programs write `?debug=1` and `?route=…` too, and without a model they say nothing. */
+const OTHERS = new Set([...JSON_FIELDS, ...TEXT_FIELDS]);
+
 const NAMES = new Set<string>([
   'model',
   'models',
@@ -15,12 +25,13 @@ const NAMES = new Set<string>([
   'reasoning',
   'reasoning_effort',
   'max_completion_tokens',
+  ...OTHERS,
   ...PARAMETERS.map(({ name }) => name),
 ]);
 
 /** Whether a part of an address has a name in it that a hand-written link may have. */
 export const isReadable = (fields: readonly (readonly [string, string])[]): boolean =>
-  fields.some(([name]) => NAMES.has(name));
+  fields.some(([name]) => NAMES.has(name) && !OTHERS.has(name));
 
 export const isKnown = (name: string): boolean => name === 'p' || NAMES.has(name);
 
@@ -34,8 +45,14 @@ function numberOf(text: string): Json {
   return text.trim() === '' || !Number.isFinite(value) ? text : value;
 }
 
+/** What is no JSON is a text: `tool_choice` is either. */
+function jsonOf(text: string): Json {
+  const object = readJsonObject(`{"value":${text}}`);
+  return 'value' in object && Object.keys(object.value).length === 1 ? (object.value['value'] ?? null) : text;
+}
+
 /** The text of a field as its kind has it; what does not fit stays a text, which the table then refuses. */
-function valueOf({ kind }: Pick<Parameter, 'kind'>, texts: readonly string[]): Json {
+function valueOf(kind: Parameter['kind'] | 'json', texts: readonly string[]): Json {
   const [first = ''] = texts;
   switch (kind) {
     case 'number':
@@ -47,16 +64,19 @@ function valueOf({ kind }: Pick<Parameter, 'kind'>, texts: readonly string[]): J
       return objectOf(first);
     case 'list':
       return [...texts];
+    case 'json':
+      return jsonOf(first);
     case 'choice':
     case 'text':
       return first;
   }
 }
 
-const kindOf = (name: string): Pick<Parameter, 'kind'> =>
-  parameterOf(name === 'max_completion_tokens' ? 'max_tokens' : name) ?? {
-    kind: name === 'provider' || name === 'reasoning' ? 'object' : 'text',
-  };
+function kindOf(name: string): Parameter['kind'] | 'json' {
+  if (JSON_FIELDS.includes(name)) return 'json';
+  if (name === 'provider' || name === 'reasoning') return 'object';
+  return parameterOf(name === 'max_completion_tokens' ? 'max_tokens' : name)?.kind ?? 'text';
+}
 
 /** The fields as the body of a request, which has a reader already. */
 function bodyOf(fields: ReadonlyMap<string, readonly string[]>): JsonObject {
@@ -88,8 +108,14 @@ export function readReadable(all: readonly (readonly [string, string])[]): ReadP
   for (const [name, text] of all) {
     if (!NAMES.has(name)) unknown.add(name);
     else if (!fields.has(name)) fields.set(name, [text]);
-    else if (kindOf(name).kind === 'list' || name === 'models') fields.get(name)?.push(text);
+    else if (kindOf(name) === 'list' || name === 'models') fields.get(name)?.push(text);
     else remarks.push(`“${name}” stands in the link more than once; the first counts.`);
+  }
+  for (const name of JSON_FIELDS) {
+    const texts = fields.get(name);
+    if (name === 'tool_choice' || !texts || typeof jsonOf(texts[0] ?? '') !== 'string') continue;
+    remarks.push(`“${name}” was left out: it is not JSON.`);
+    fields.delete(name);
   }
   const read = readRequest(JSON.stringify(bodyOf(fields)));
   if ('problem' in read) return read;

@@ -38,6 +38,33 @@ describe('a link that somebody wrote', () => {
     });
   });
 
+  it('has every field of the API: what has no control goes into the extra JSON of the pane', async () => {
+    const fields = {
+      tools: [{ type: 'function', function: { name: 'f', parameters: { type: 'object' } } }],
+      tool_choice: 'auto',
+      plugins: [{ id: 'web' }],
+      include_reasoning: false,
+      max_tool_calls: 3,
+      prompt_cache_key: '42',
+      transforms: ['middle-out'],
+    };
+    const text = Object.entries(fields)
+      .map(
+        ([name, value]) => `${name}=${encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value))}`,
+      )
+      .join('&');
+    expect(await readSharedLink('', `#model=a/b&${text}`)).toEqual({
+      preset: { variables: {}, panes: [{ ...pane, modelId: 'a/b', extra: fields }] },
+      remarks: [expect.stringMatching(/^No place of its own, so kept in the extra JSON and sent: “tools”/)],
+    });
+    const broken = await readSharedLink('?model=a/b&trace={"__proto__":1}&debug=1,"x":2&tools=[', '');
+    expect(broken).toEqual({
+      preset: { variables: {}, panes: [{ ...pane, modelId: 'a/b' }] },
+      remarks: ['tools', 'trace', 'debug'].map((name) => `“${name}” was left out: it is not JSON.`),
+    });
+    expect(await readSharedLink(`?${text}&debug=1&route=home`, '')).toBeNull();
+  });
+
   it('holds nothing of what it does not name', async () => {
     expect(await readSharedLink('?prompt=Hi', '')).toEqual({ preset: { variables: {}, prompt: 'Hi' }, remarks: [] });
   });
