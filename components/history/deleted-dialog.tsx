@@ -9,7 +9,7 @@ import { DAYS_KEPT } from '@/lib/browser/keep-deleted';
 import { useLive } from '@/lib/browser/use-live';
 import { words } from './words';
 
-const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const WHEN = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
 function DeletedItem({ deleted }: { deleted: Deleted }) {
   const title = deleted.title || words.untitled;
@@ -18,10 +18,10 @@ function DeletedItem({ deleted }: { deleted: Deleted }) {
     toast(done ? words.restored(title) : words.notRestored, done ? {} : { tone: 'danger' });
   };
   return (
-    <li className="flex items-center gap-2 border-b border-line py-1.5">
+    <li className="flex items-center gap-2 border-b border-line py-1.5 last:border-0">
       <span className="min-w-0 grow">
         <span className="block truncate text-sm">{title}</span>
-        <span className="block truncate text-xs text-muted">
+        <span className="block text-xs text-muted">
           {words.deletedAt(words.deletedKinds[deleted.kind], WHEN.format(deleted.at))}
         </span>
       </span>
@@ -62,7 +62,7 @@ export function DeletedDialog({ onClose }: { onClose: () => void }) {
       }
     >
       {none && <p className="text-sm text-muted">{words.deletedEmpty}</p>}
-      <ul>
+      <ul className="-my-1.5">
         {deleted?.map((one) => (
           <DeletedItem key={one.key} deleted={one} />
         ))}

@@ -2,6 +2,9 @@
 import { useEffect, useState } from 'react';
 import { searchTexts } from '@/lib/browser/history';
 
+/** Milliseconds between two looks at what was found so far. */
+const SHOW_MS = 200;
+
 interface Search {
   query: string;
   /** Where it was found, by id. */
@@ -23,9 +26,13 @@ export function useTextSearch(query: string): Omit<Search, 'query'> {
     const show = (done: boolean): void => {
       if (!controller.signal.aborted) setSearch({ query: wanted, found: new Map(found), done });
     };
+    let shownAt = 0;
     const take = (id: string, where: string): void => {
       found.set(id, where);
+      // The whole list is drawn anew, so not for each of hundreds.
+      if (performance.now() - shownAt < SHOW_MS) return;
       show(false);
+      shownAt = performance.now();
     };
     searchTexts(wanted, take, controller.signal).then(
       () => show(true),

@@ -56,7 +56,7 @@ export const words = {
   deletedTitle: 'Recently deleted',
   deletedDescription: (days: number) => `Kept on this device for ${days} days, then gone for good.`,
   deletedKinds: { workspaces: 'Conversation', presets: 'Preset' },
-  deletedAt: (kind: string, when: string) => `${kind}, deleted ${when}`,
+  deletedAt: (kind: string, when: string) => `${kind} · ${when}`,
   deletedEmpty: 'Nothing is left here.',
   restore: 'Restore',
   restoreOf: (title: string) => `Restore ${title}`,

@@ -3,10 +3,9 @@ import { create } from 'zustand';
 import { EMPTY_CONVERSATION } from '@/lib/core/conversation';
 import type { Workspace } from '@/lib/core/workspace';
 import { writeJournal } from './journal';
-import { unkept } from './keeper';
 import type { Latest } from './restore';
 import { stopRun, useRunStore } from './run-store';
-import { asKept, bases } from './screen';
+import { asKept, bases, unkept } from './screen';
 import { keep, type Place } from './tabs';
 import { setConversation, watchTranscripts } from './transcripts';
 

@@ -12,9 +12,9 @@ import { openDatabase } from './database';
 import { dropOld, forgetDeleted, keepDeleted } from './keep-deleted';
 import { freshId } from './fresh-id';
 import { forgetJournal } from './journal';
-import { keepBeforeLeaving, keepNow, unkept } from './keeper';
+import { keepBeforeLeaving, keepNow } from './keeper';
 import { readLatest, show } from './restore';
-import { bases, onScreen } from './screen';
+import { bases, onScreen, unkept } from './screen';
 import { storageUse, type StorageUse } from './storage-use';
 import { tell } from './tabs';
 import { changeRow, deleteRow, mendSummaries, putRows, readRow, restoreRows } from './workspace-rows';
@@ -125,6 +125,9 @@ export async function deleteWorkspaces(ids: readonly string[]): Promise<() => Pr
   };
 }
 
+/** Conversations that are read at once while they are searched: a database answers many as quickly as one. */
+const AT_ONCE = 20;
+
 /** Characters before and after what was found. */
 const BEFORE = 12;
 const AFTER = 60;
@@ -146,22 +149,24 @@ export async function searchTexts(
   signal: AbortSignal,
 ): Promise<void> {
   const wanted = query.trim().toLowerCase();
-  const ids = await openDatabase().summaries.orderBy('updatedAt').primaryKeys();
-  for (const id of ids.toReversed()) {
-    if (signal.aborted) return;
-    const row = await readRow(id);
-    const texts = [
-      row?.system ?? '',
-      ...(row ? typedTexts(row) : []),
-      ...Object.values(row?.conversations ?? {}).flatMap(({ messages }) => Object.values(messages).map(textOf)),
-    ];
-    for (const text of texts) {
-      const at = text.toLowerCase().indexOf(wanted);
-      if (at < 0) continue;
-      onFound(id, around(text, at, wanted.length));
-      break;
+  const ids = (await openDatabase().summaries.orderBy('updatedAt').primaryKeys()).toReversed();
+  for (let at = 0; at < ids.length && !signal.aborted; at += AT_ONCE) {
+    const rows = await Promise.all(ids.slice(at, at + AT_ONCE).map(readRow));
+    for (const row of rows) {
+      const where = row && whereIn(row, wanted);
+      if (row && where !== undefined) onFound(row.id, where);
     }
   }
+}
+
+/** The first place where a workspace has some words. @param wanted in small letters */
+function whereIn(row: StoredWorkspace, wanted: string): string | undefined {
+  const said = Object.values(row.conversations).flatMap(({ messages }) => Object.values(messages).map(textOf));
+  for (const text of [row.system, ...typedTexts(row), ...said]) {
+    const at = text.toLowerCase().indexOf(wanted);
+    if (at >= 0) return around(text, at, wanted.length);
+  }
+  return undefined;
 }
 
 /** Everything as one file; what is on the screen is in it even where nothing can be kept. */
@@ -210,8 +215,8 @@ export interface Imported {
 }
 
 /** Whether a workspace of a file is kept here, under its own id or as the copy that an earlier import made of it. */
-async function isHere(workspace: StoredWorkspace, bornAt: ReadonlyMap<number, string[]>): Promise<boolean> {
-  for (const id of new Set([workspace.id, ...(bornAt.get(workspace.createdAt) ?? [])])) {
+async function isHere(workspace: StoredWorkspace, candidates: ReadonlySet<string>): Promise<boolean> {
+  for (const id of candidates) {
     const there = currentWorkspace().id === id ? onScreen() : await readRow(id);
     if (there && isSameWorkspace(there, workspace)) return true;
   }
@@ -234,7 +239,8 @@ export async function importHistory(file: File): Promise<Imported | { problem: s
     for (const workspace of read.workspaces) {
       const { id } = workspace;
       const twin = added.find((other) => other.id === id);
-      if (twin ? isSameWorkspace(twin, workspace) : await isHere(workspace, bornAt)) continue;
+      const candidates = new Set([...(ids.has(id) ? [id] : []), ...(bornAt.get(workspace.createdAt) ?? [])]);
+      if (twin ? isSameWorkspace(twin, workspace) : await isHere(workspace, candidates)) continue;
       added.push(ids.has(id) || twin ? copyOf(workspace, freshId) : { ...workspace, revision: 1 });
     }
     await putRows(added);

@@ -1,9 +1,8 @@
 import 'client-only';
-import type { StoredWorkspace } from '@/lib/core/workspace';
 import { freshId } from './fresh-id';
 import { forgetJournal, mayHoldSomething, openId, writeJournal } from './journal';
 import { useRunStore } from './run-store';
-import { isShowing, onScreen } from './screen';
+import { isShowing, onScreen, unkept } from './screen';
 import { watchTranscripts } from './transcripts';
 import { currentWorkspace, useWorkspaceStore } from './workspace-store';
 
@@ -69,9 +68,6 @@ export function keepNow(): Promise<void> {
   writing = writing.then(write);
   return writing;
 }
-
-/** Workspaces that have left the screen and could not be written, by id: they last as long as the page. */
-export const unkept = new Map<string, StoredWorkspace>();
 
 /**
  * Writes what is waiting, before another workspace takes the screen; what cannot be written is held, and answers that

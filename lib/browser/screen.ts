@@ -8,6 +8,9 @@ import { currentWorkspace, useWorkspaceStore } from './workspace-store';
 /** Workspaces as the database held them when this page last read or wrote them, by id: what changes are told by. */
 export const bases = new Map<string, StoredWorkspace>();
 
+/** Workspaces that have left the screen and could not be written, by id: they last as long as the page. */
+export const unkept = new Map<string, StoredWorkspace>();
+
 /** A workspace whose conversations this page has, as it would be kept. */
 export const asKept = (workspace: Workspace): StoredWorkspace => ({
   ...workspace,
