@@ -1,16 +1,16 @@
 import 'client-only';
 import { append, pathTo, remove, replace, restore, showVersion } from '@/lib/core/conversation';
 import { type Failure, failure, SPEND_CAP } from '@/lib/core/failure';
-import { type Answer, isAnswer, type Message, type Sent, textOf, type UserMessage } from '@/lib/core/message';
+import { isAnswer, type Message, textOf, type UserMessage } from '@/lib/core/message';
 import type { Json, JsonObject } from '@/lib/core/json';
 import { type ParameterName, withParameter } from '@/lib/core/parameters';
 import { whyNotAdded } from '@/lib/core/fallback-limits';
 import { askedBy, draftOf, typedTexts, withDraft, withNothingTyped } from '@/lib/core/own-prompt';
-import { openReceipt } from '@/lib/core/receipt';
 import { buildRequest, sentOf } from '@/lib/core/request';
 import { whyBlocked, whyUnfilled } from '@/lib/core/variables';
 import { type Pane, type ProviderRouting, titleFrom, type Workspace } from '@/lib/core/workspace';
 import { draftPath, question } from './draft-request';
+import { emptyAnswer } from './empty-answer';
 import { freshId } from './fresh-id';
 import { keepBeforeLeaving, keepNow } from './keeper';
 import { knownModels } from './query-client';
@@ -20,19 +20,6 @@ import { conversationOf, setConversation } from './transcripts';
 import { changeWorkspace, currentWorkspace, untilRestored, useWorkspaceStore, workspaceLike } from './workspace-store';
 
 const isRunning = (paneId: string): boolean => useRunStore.getState().running[paneId] !== undefined;
-
-/** The answer of a request that was just accepted, before anything of it has come. */
-export const emptyAnswer = (parentId: string, modelId: string, sent?: Sent): Answer => ({
-  id: freshId(),
-  parentId,
-  createdAt: Date.now(),
-  role: 'assistant',
-  parts: [],
-  state: 'running',
-  receipt: openReceipt(modelId, Date.now()),
-  failure: null,
-  ...(sent && { sent }),
-});
 
 /** Prompts as they were written, by the id of the question that they became: recalled with their variables. */
 const written = new Map<string, string>();

@@ -1,7 +1,6 @@
 import 'client-only';
 import { draftOf, withOwnPrompt } from '@/lib/core/own-prompt';
 import { type OwnSetting, withOwn, withoutPane, withPane, withPaneMoved, withSettingsFrom } from '@/lib/core/panes';
-import { isSame } from '@/lib/core/same';
 import { upTo } from '@/lib/core/conversation';
 import { newPane, type Pane, type Workspace } from '@/lib/core/workspace';
 import { detour } from './detour';
@@ -69,7 +68,7 @@ export function setOwn(paneId: string, setting: OwnSetting, own: boolean): (() =
   const before = currentWorkspace();
   const had = paneOf(paneId)?.[setting] ?? null;
   changeWorkspace((workspace) => withOwn(workspace, paneId, setting, own));
-  if (own || had === null || isSame(had, before[setting])) return null;
+  if (own || had === null || JSON.stringify(had) === JSON.stringify(before[setting])) return null;
   return () =>
     changeWorkspace((workspace) => ({
       ...workspace,

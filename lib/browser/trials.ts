@@ -6,7 +6,7 @@ import { MAX_RUNS } from '@/lib/core/run';
 import type { TrialPlan } from '@/lib/core/trials/grid';
 import type { Trial } from '@/lib/core/trials/outcome';
 import type { Pane } from '@/lib/core/workspace';
-import { emptyAnswer } from './actions';
+import { emptyAnswer } from './empty-answer';
 import { knowPrompt } from './answer-cost';
 import { createAnswerBuilder } from './answer-builder';
 import { onNextFrame } from './frame';
