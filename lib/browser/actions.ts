@@ -1,7 +1,7 @@
 import 'client-only';
 import { append, pathTo, remove, replace, restore, showVersion } from '@/lib/core/conversation';
 import { type Failure, failure, SPEND_CAP } from '@/lib/core/failure';
-import { isAnswer, type Message, textOf, type UserMessage } from '@/lib/core/message';
+import { type Answer, isAnswer, type Message, textOf, type UserMessage } from '@/lib/core/message';
 import type { Json, JsonObject } from '@/lib/core/json';
 import { type ParameterName, withParameter } from '@/lib/core/parameters';
 import { whyNotAdded } from '@/lib/core/fallback-limits';
