@@ -11,7 +11,7 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { onDemand } from '@/components/ui/on-demand';
 import { addFallback as addFallbackTo, setModel, startNewWorkspace, stopAll, warmRuns } from '@/lib/browser/actions';
-import { addPane } from '@/lib/browser/panes';
+import { addPane } from '@/lib/browser/add-pane';
 import { startKeeping } from '@/lib/browser/keeper';
 import { catalogueQuery } from '@/lib/browser/catalogue-query';
 import { useRunStore } from '@/lib/browser/run-store';
