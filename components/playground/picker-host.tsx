@@ -3,7 +3,7 @@ import { Activity, useCallback, useEffect, useState, useSyncExternalStore } from
 import { focusComposer } from '@/components/chat/composer';
 import { onDemand } from '@/components/ui/on-demand';
 import { addFallback, regenerate, setModel } from '@/lib/browser/actions';
-import { addPane } from '@/lib/browser/panes';
+import { addPane } from '@/lib/browser/add-pane';
 import { picking } from './picking';
 
 const loadPicker = () => import('./pane-model-picker');

@@ -2,19 +2,12 @@ import 'client-only';
 import { draftOf, withOwnPrompt } from '@/lib/core/own-prompt';
 import { type OwnSetting, withOwn, withoutPane, withPane, withPaneMoved, withSettingsFrom } from '@/lib/core/panes';
 import { upTo } from '@/lib/core/conversation';
-import { newPane, type Pane, type Workspace } from '@/lib/core/workspace';
+import type { Pane, Workspace } from '@/lib/core/workspace';
 import { detour } from './detour';
 import { freshId } from './fresh-id';
 import { stopRun } from './run-store';
 import { conversationOf, setConversation } from './transcripts';
 import { changeWorkspace, currentWorkspace } from './workspace-store';
-
-/** Adds an empty pane at the end, for another model. @returns its id */
-export function addPane(modelId: string): string {
-  const pane = newPane(freshId(), modelId);
-  changeWorkspace((workspace) => withPane(workspace, pane));
-  return pane.id;
-}
 
 const paneOf = (paneId: string): Pane | undefined => currentWorkspace().panes.find(({ id }) => id === paneId);
 
