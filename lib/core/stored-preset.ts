@@ -21,7 +21,7 @@ const preset = fieldsOf({
   sampling: orAbsent(isObject),
   forced: orAbsent(listOf(isText)),
   panes: orAbsent(panes),
-  sync: orAbsent(fieldsOf({ prompt: isFlag, settings: isFlag, scroll: isFlag })),
+  sync: orAbsent(fieldsOf({ scroll: isFlag })),
 });
 const versions: Shape = (value) => listOf(fieldsOf({ at: isNumber, preset }))(value) && (value as unknown[]).length > 0;
 
