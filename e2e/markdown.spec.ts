@@ -50,7 +50,7 @@ test('hostile Markdown is text and does nothing', async ({ playground, page, com
   for (const name of ['a script link', 'one with blanks', 'data', 'vbscript', 'a file', 'an HTML link']) {
     await expect(answer.getByRole('link', { name, exact: true })).toHaveCount(0);
   }
-  const targets = await page
+  const targets = await playground.conversation
     .locator('a[href]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   expect(targets.filter((href) => !/^(#|https?:|mailto:)/.test(href))).toEqual([]);
