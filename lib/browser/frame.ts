@@ -38,19 +38,23 @@ async function run(): Promise<void> {
   clear();
   running = true;
   began = performance.now();
-  for (const callback of waiting) {
-    waiting.delete(callback);
-    callback();
-    // What React renders for it comes in a microtask of its own, which was asked for before this one.
-    await Promise.resolve();
-    if (performance.now() - began > SHARE_MS) break;
+  try {
+    for (const callback of waiting) {
+      waiting.delete(callback);
+      callback();
+      // What React renders for it comes in a microtask of its own, which was asked for before this one.
+      await Promise.resolve();
+      if (performance.now() - began > SHARE_MS) break;
+    }
+  } finally {
+    // One that throws must not hold up all the others for ever.
+    afterPaint(() => {
+      const now = performance.now();
+      notBefore = now + REST * (now - began);
+      running = false;
+      if (waiting.size > 0) schedule();
+    });
   }
-  afterPaint(() => {
-    const now = performance.now();
-    notBefore = now + REST * (now - began);
-    running = false;
-    if (waiting.size > 0) schedule();
-  });
 }
 
 function schedule(): void {
