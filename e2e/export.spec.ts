@@ -91,8 +91,7 @@ test('a comparison comes back from its file as a new conversation, and Undo lead
   const json = await downloaded(page, 'JSON');
   expect(`${markdown.text}${json.text}`).not.toContain('hunter2secret');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'New conversation' }).click();
-  await expect(playground.messages).toHaveCount(0);
+  await playground.beginAnew();
   await playground.composer.fill('Half a thought.');
 
   const posts: string[] = [];

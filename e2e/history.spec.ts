@@ -31,7 +31,7 @@ test('conversations are listed, found by their text, renamed, pinned, and opened
   await playground.open();
   await playground.chooseModel('simulator/flood');
   await playground.askAndWait('About the canal');
-  await page.getByRole('button', { name: 'New conversation' }).click();
+  await playground.beginAnew();
   await playground.askAndWait('About zeppelins');
   const history = await openHistory(page);
   await expect(history.getByRole('listitem')).toContainText(['About zeppelins', 'About the canal']);
@@ -73,7 +73,7 @@ test('what is deleted comes back with Undo, and the shown one makes room for a n
   await playground.open();
   await playground.chooseModel('simulator/flood');
   await playground.askAndWait('Keep me');
-  await page.getByRole('button', { name: 'New conversation' }).click();
+  await playground.beginAnew();
   await playground.askAndWait('Drop me');
   const history = await openHistory(page);
   await act(page, 'Drop me', 'Delete');
@@ -113,7 +113,7 @@ test('answers go on behind another conversation, and are kept there', async ({ p
   await playground.open();
   await playground.chooseModel('simulator/flood');
   await playground.askAndWait('In front');
-  await page.getByRole('button', { name: 'New conversation' }).click();
+  await playground.beginAnew();
   await playground.chooseLongAnswer();
   await playground.ask('Behind');
   await expect(playground.lastAnswer()).toContainText(/(\w+\W+){10}/);
@@ -241,7 +241,7 @@ test('where nothing can be kept, what was left is listed, opened again, and goes
   await playground.chooseModel('simulator/flood');
   await playground.askAndWait('Lonely one');
   await expect(page.getByText(/does not let the playground keep anything/)).toBeVisible();
-  await page.getByRole('button', { name: 'New conversation' }).click();
+  await playground.beginAnew();
   await playground.askAndWait('Second one');
   const history = await openHistory(page);
   await expect(history.getByRole('listitem')).toHaveCount(2);

@@ -74,6 +74,7 @@ test('favourites, tags and words narrow the list', async ({ playground, page }) 
   await expect(library.own.getByRole('listitem')).toHaveText([/Creative \(2\)/]);
   // The arrows lead from preset to preset, past what stands beside their names.
   await library.panel.getByRole('searchbox').fill('');
+  await expect(library.own.getByRole('listitem')).toHaveCount(2);
   await library.row('Creative (2)').focus();
   await page.keyboard.press('ArrowUp');
   await expect(library.row('Mine')).toBeFocused();

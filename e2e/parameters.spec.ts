@@ -111,7 +111,7 @@ test('the system prompt arrives as the first message, and an empty one not at al
     { role: 'user', content: 'Who are you?' },
   ]);
   await system.fill('   ');
-  await playground.page.getByRole('button', { name: 'New conversation' }).click();
+  await playground.beginAnew();
   await playground.askAndWait('And now?');
   expect(bodyOf((await upstream.arrived('And now?')).body)['messages']).toEqual([
     { role: 'user', content: 'And now?' },

@@ -50,8 +50,7 @@ test('a new conversation starts empty and goes on with model and settings', asyn
   await playground.chooseModel('simulator/flood');
   await playground.setParameter('Top P', '0.5');
   await playground.askAndWait('Old news.');
-  await page.getByRole('button', { name: 'New conversation' }).click();
-  await expect(playground.messages).toHaveCount(0);
+  await playground.beginAnew();
   await expect(playground.composer).toBeFocused();
   await expect(playground.modelButton()).toHaveAccessibleName('Model: flood');
   await expect(page.getByRole('spinbutton', { name: 'Top P' })).toHaveValue('0.5');

@@ -48,6 +48,8 @@ test('an upstream that only keeps alive can be stopped, and asked anew', async (
   await playground.chooseModel('simulator/keep-alive');
   await playground.ask('Anybody there?');
   await expect(playground.lastAnswer().getByText('Connecting')).toBeVisible();
+  // Emptied once it is accepted; what is stopped before that was never asked.
+  await expect(playground.composer).toHaveValue('');
   await playground.stop.click();
   await expect(playground.lastAnswer().getByText('Stopped')).toBeVisible();
   await expect(playground.question('Anybody there?')).toBeVisible();
@@ -67,7 +69,10 @@ test('stopped before it was accepted, nothing was asked and the text is still th
   complaints.expect(BROKEN_OFF);
   await playground.open();
   await page.route('**/api/chat', () => {});
+  const asked = page.waitForRequest('**/api/chat');
   await playground.ask('Never mind.');
+  // Before this, the part that sends may still be on its way: the errand below.
+  await asked;
   await playground.stop.click();
   await expect(playground.composer).toHaveValue('Never mind.');
   await expect(playground.messages).toHaveCount(0);

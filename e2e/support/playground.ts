@@ -64,6 +64,12 @@ export class Playground {
     await expect(this.run).toBeVisible();
   }
 
+  /** Begins anew, and waits until nothing of the conversation before is shown. */
+  async beginAnew(): Promise<void> {
+    await this.page.getByRole('button', { name: 'New conversation' }).click();
+    await expect(this.messages).toHaveCount(0);
+  }
+
   question(prompt: string): Locator {
     return this.messages.filter({ hasText: prompt }).filter({ hasText: /^You/ });
   }
