@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useRef, useSyncExternalStore } from 'react
 import remend from 'remend';
 import type { GrowingText } from '@/lib/browser/transcripts';
 import { endsInFence, splitBlocks } from '@/lib/core/markdown-blocks';
-import { plainGrowth } from '@/lib/core/markdown-growth';
+import { isUndecided, plainGrowth } from '@/lib/core/markdown-growth';
 
 function lastText(node: Node): Text | null {
   for (let child = node.lastChild; child; child = child.previousSibling) {
@@ -14,16 +14,22 @@ function lastText(node: Node): Text | null {
   return null;
 }
 
+/** Milliseconds for which marks wait to be told what they mark. */
+const HOLD_MS = 100;
+/** What closes bold, code and the like for the eye: a word more stands before it all the same. */
+const CLOSED = /^[*_`~]*$/;
+
 /** A text as it was parsed. */
 interface Parsed {
   text: string;
-  /** Where its last block begins; past the end where that was closed for the eye, and nothing can be put behind it. */
+  /** Where its last block begins; past the end where that was changed for the eye, and nothing can be put behind it. */
   from: number;
 }
 
 function toParsed(text: string): Parsed {
   const block = splitBlocks(text).at(-1) ?? '';
-  const whole = endsInFence(block) || remend(block) === block;
+  const seen = endsInFence(block) ? block : remend(block);
+  const whole = seen.startsWith(block) && CLOSED.test(seen.slice(block.length));
   return { text, from: whole ? text.trimEnd().length - block.length : Infinity };
 }
 
@@ -39,8 +45,8 @@ interface Ahead {
 
 /**
  * The Markdown to parse of a text that may grow. A plain word more is put right behind the last one, without a parser
- * and without React: that is most of what comes. For all else the words that were put there are taken back, and the text
- * as it is now is returned, before the browser paints.
+ * and without React: that is most of what comes. Marks wait a moment for what they mark. For all else the words that were
+ * put there are taken back, and the text as it is now is returned, before the browser paints.
  * @param box holds what the text is parsed to
  */
 export function useGrowingText(
@@ -75,15 +81,26 @@ export function useGrowingText(
         ahead.current = { node, was, is: node.data, text: next };
         return true;
       };
-      const stop = grows.listen(() => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const update = (mayWait: boolean): void => {
         const next = grows.read();
-        if (next === (ahead.current?.text ?? parsed.current?.text)) return;
-        if (append(next)) return;
+        const shown = ahead.current?.text ?? parsed.current?.text ?? '';
+        if (next === shown) return;
+        const appended = append(next);
+        if (!appended && mayWait && next.startsWith(shown) && isUndecided(shown, next)) {
+          timer ??= setTimeout(() => update(false), HOLD_MS);
+          return;
+        }
+        clearTimeout(timer);
+        timer = undefined;
+        if (appended) return;
         takeBack();
         parsed.current = toParsed(next);
         notify();
-      });
+      };
+      const stop = grows.listen(() => update(true));
       return () => {
+        clearTimeout(timer);
         // Nothing is taken back: what was put there is what React has now put there as well.
         ahead.current = null;
         stop();

@@ -4,6 +4,7 @@ import { focusComposer } from '@/components/chat/composer';
 import { onDemand } from '@/components/ui/on-demand';
 import { addFallback, regenerate, setModel } from '@/lib/browser/actions';
 import { addPane } from '@/lib/browser/add-pane';
+import { whenQuiet } from '@/lib/browser/when-quiet';
 import { picking } from './picking';
 
 const loadPicker = () => import('./pane-model-picker');
@@ -30,9 +31,7 @@ export function PickerHost({ selected, onNewPane }: PickerHostProps) {
 
   // No part of the first load; a hand on the mouse or the keys says that it may be wanted soon.
   useEffect(() => {
-    const controller = new AbortController();
-    const draw = (): void => {
-      controller.abort();
+    const draw = (): void =>
       void loadPicker().then(
         (picker) => {
           picker.warm();
@@ -40,12 +39,9 @@ export function PickerHost({ selected, onNewPane }: PickerHostProps) {
         },
         () => {},
       );
-    };
-    for (const type of ['pointermove', 'pointerdown', 'keydown']) {
-      addEventListener(type, draw, { passive: true, signal: controller.signal });
-    }
+    const giveUp = whenQuiet(draw);
     return () => {
-      controller.abort();
+      giveUp();
       // Whoever leaves the page through the picker comes back to the page.
       close();
     };

@@ -1,7 +1,7 @@
 import 'client-only';
 import { replace } from '@/lib/core/conversation';
 import type { Failure } from '@/lib/core/failure';
-import type { Answer, Message, Sent } from '@/lib/core/message';
+import { type Answer, type Message, onlyGrew, type Sent } from '@/lib/core/message';
 import type { Run } from '@/lib/core/run';
 import { holdAnswer } from './alive';
 import { createAnswerBuilder } from './answer-builder';
@@ -94,7 +94,21 @@ function grow(run: PaneRun): Growing {
     // Other tabs look at what is kept when it is let go.
     void keepPane(run.paneId).finally(letGo);
   };
-  const frame = onNextFrame(() => (builder.running() ? commit() : finish()));
+  /** Shows the last words alone, which costs little, so that they need not wait until all panes are drawn as ended. */
+  const showLastWords = (): boolean => {
+    const shown = conversationOf(run.paneId).messages[begun.id];
+    if (!shown) return false;
+    const { parts } = builder.answer();
+    const grown = { ...shown, parts } as Answer;
+    if (!onlyGrew(shown, grown) || shown.parts.at(-1) === parts.at(-1)) return false;
+    setConversation(run.paneId, replace(conversationOf(run.paneId), grown));
+    return true;
+  };
+  const frame = onNextFrame(() => {
+    if (builder.running()) commit();
+    else if (showLastWords()) frame.request();
+    else finish();
+  });
   let settled = false;
   return {
     builder,
@@ -102,9 +116,9 @@ function grow(run: PaneRun): Growing {
       guard();
       frame.request();
     },
-    // Its end waits for a frame as well: eight answers that end together are not drawn in one.
+    // Its end waits for a frame as well, if only for the next: eight answers that end together are not drawn in one.
     settle() {
-      if (!settled) frame.request();
+      if (!settled) frame.hurry();
       settled = true;
     },
   };

@@ -1,13 +1,25 @@
 import { endsInFence } from './markdown-blocks';
 
-/** Nothing in it can begin, end or undo a mark of Markdown. A full stop can (`www.`, `1.`), and is looked at. */
-const PLAIN = /^[\p{L}\p{M}\p{N} .,;'"?%]+$/u;
-const PLAIN_END = /[\p{L}\p{M}\p{N} .,;'"?%]{1,24}$/u;
-/** In code everything stands for itself, but for what may close it; new lines may be indented away. */
+/**
+ * Nothing in these can begin, end or undo a mark of Markdown once their line holds a letter. Some can make an address
+ * (`www.`, `http:`), and are looked at.
+ */
+const HARMLESS = String.raw`\p{L}\p{M}\p{N} .,;'"?%!:=+$€£–—’‘“”…，。、！？：；\-`;
+const PLAIN = new RegExp(`^[${HARMLESS}]+$`, 'u');
+const PLAIN_END = new RegExp(`[${HARMLESS}]{1,24}$`, 'u');
+/** In code everything stands for itself, but for what may close it. */
 const CODE = /^[^`~\n\r\t]*[^`~\s]$/;
+const CODE_LINES = /^[^`~\r\t]*[^`~\s]$/;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
 const LETTER = /\p{L}/u;
-const ADDRESS = /[@:/_~[\]()]|(?:^|\W)www$/i;
+const SHOWN = /[\p{L}\p{N}]/u;
+/** What is, or may yet become, an address or an entity is a link or a character as a whole, or not at all. */
+const ADDRESS = /[@:/_~[\]()&]|(?:^|\W)www$/i;
+const SCHEME = /(?:^|\W)(?:https?|ftp|mailto|xmpp):$/i;
+/** What a line may begin with that is not shown as text. */
+const MARKERS = /^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)*/;
+const TABLE_ROW = /^ {0,3}\|.*\|\s*$/;
+const TABLE_RULE = /^ {0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /** What is added to the end of a text, where that only makes its last words longer. */
 export interface PlainGrowth {
@@ -18,25 +30,62 @@ export interface PlainGrowth {
   added: string;
 }
 
+const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
+const pipesIn = (line: string): number => line.split('|').length - 1;
+
+/** Whether the last line is a row of a table whose last cell is one that the table shows. */
+function endsInCell(block: string, line: string): boolean {
+  const [head = '', rule = ''] = block.split('\n', 2);
+  if (block.split('\n', 3).length < 3 || !TABLE_ROW.test(head) || !TABLE_RULE.test(rule)) return false;
+  return /^ {0,3}\|[^\\`]*$/.test(line) && pipesIn(line) < pipesIn(head);
+}
+
+function codeGrowth(before: string, added: string): PlainGrowth | null {
+  const shown = before.trimEnd();
+  const gap = before.slice(shown.length);
+  const line = lastLine(before);
+  // The fence itself is no code, and a line like it may still close it.
+  if (FENCE.test(line) || FENCE.test(lastLine(shown))) return null;
+  // Code that is indented with its fence loses as much of every line.
+  const alone = FENCE.test(before) && !before.startsWith(' ');
+  if (!alone && !LETTER.test(line)) return null;
+  const tail = lastLine(shown).trim().slice(-24);
+  return tail !== '' && (alone ? CODE_LINES : CODE).test(added) ? { tail, gap, added } : null;
+}
+
 /**
  * Tells growth that changes nothing about how Markdown is read: most pieces of an answer are a plain word more in the
- * same paragraph, and need no parser. Null where in doubt: a new line, a mark, a link, a table.
+ * same paragraph, the same cell or the same code, and need no parser. Null where in doubt: a new line, a mark, a link.
  * @param before the last block of a text, with nothing in it that waits to be closed but a fence
  */
 export function plainGrowth(before: string, after: string): PlainGrowth | null {
   if (after.length <= before.length || !after.startsWith(before)) return null;
   const added = after.slice(before.length);
+  if (endsInFence(before)) return codeGrowth(before, added);
   const shown = before.trimEnd();
   const gap = before.slice(shown.length);
-  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const line = lastLine(before);
+  const inCell = line.includes('|') && endsInCell(before, line);
+  if (line.includes('|') && before.includes('\n') && !inCell) return null;
   // A line that holds no letter yet may still become a list, a rule or the underline of a heading.
-  if (!LETTER.test(line)) return null;
-  if (endsInFence(before)) {
-    return CODE.test(added) && !FENCE.test(line) ? { tail: line.trim().slice(-24), gap, added } : null;
-  }
-  const tail = PLAIN_END.exec(shown)?.[0];
-  if (tail === undefined || !PLAIN.test(added) || line.includes('|')) return null;
-  // What may be an address is a link as a whole, or not at all.
+  if (!inCell && !LETTER.test(line)) return null;
+  const text = lastLine(shown).replace(MARKERS, '');
+  const end = PLAIN_END.exec(text)?.[0];
+  const tail = inCell ? end?.trimStart() : end;
+  if (!tail || !PLAIN.test(added)) return null;
   const word = /\S*$/.exec(before)?.[0] ?? '';
-  return ADDRESS.test(word) || /www\./i.test(word + added) ? null : { tail, gap, added };
+  // A colon ends a word as well, unless it stands behind the name of a protocol.
+  const ended = added.startsWith(' ') && !SCHEME.test(word) ? word.replace(/:$/, '') : word;
+  const address = ADDRESS.test(ended) || /www\./i.test(word + added) || SCHEME.test(`${word}${added}`.trimEnd());
+  return address ? null : { tail, gap, added };
+}
+
+/**
+ * Whether what is added does not show yet what it will be: marks alone, or the beginning of a line that may become a
+ * list. The next piece mostly tells, and to draw it before would show what is then taken back.
+ */
+export function isUndecided(before: string, after: string): boolean {
+  if (!SHOWN.test(after.slice(before.length))) return true;
+  const line = lastLine(after);
+  return !LETTER.test(line) && !line.trimStart().startsWith('|') && !endsInFence(after);
 }
