@@ -51,7 +51,7 @@ export function AnswerView({ paneId, answer, models, onLead, editing, onEdit, on
   const follow = (remedy: Remedy): void =>
     changesRequest(remedy) ? mend(paneId, answer.id, remedy) : onLead(answer, remedy);
   return (
-    <div className="group/message" aria-busy={running}>
+    <div className="waits-for-hand" aria-busy={running}>
       <p className="flex flex-wrap items-center gap-2 text-xs font-medium text-muted">
         <span className="min-w-0 break-all" title={served ?? receipt.requestedModel}>
           {nameOf(served ?? receipt.requestedModel)}

@@ -33,13 +33,13 @@ export const CodeBlock = memo(function CodeBlock({
   }, [code, language, open]);
 
   return (
-    <figure className="overflow-hidden rounded-control border border-line bg-sunken">
+    <figure className="rounded-control border border-line bg-sunken">
       <figcaption className="flex items-center justify-between border-b border-line py-0.5 ps-3 pe-1 text-xs text-muted">
         <span>{language ?? words.code.plain}</span>
         <CopyButton text={code} label={words.code.copy} />
       </figcaption>
       <ScrollRegion label={words.code.block(language)} className="overflow-x-auto">
-        <pre className="!m-0 w-max min-w-full !rounded-none !border-0">
+        <pre className="!m-0 w-max min-w-full !rounded-none !border-0 !bg-transparent">
           <code className="hljs">
             {tokens?.code === code
               ? tokens.tokens.map(({ text, className }, at) =>

@@ -88,7 +88,7 @@ export function Composer({ pane = null, fields, actions, estimate }: ComposerPro
     <form
       className={cn(
         // Where the screen is too low for all of it, it scrolls in itself: what is to be pressed stays on the screen.
-        'relative mx-auto flex min-h-0 w-full max-w-[calc(72ch+2rem)] flex-col overflow-y-auto',
+        'relative isolate mx-auto flex min-h-0 w-full max-w-[calc(72ch+2rem)] flex-col overflow-y-auto',
         pane ? 'px-2 pb-2' : 'px-4 pb-[max(0.75rem,env(safe-area-inset-bottom))]',
       )}
       onSubmit={(event) => {

@@ -1,10 +1,11 @@
 'use client';
 import { ArrowDown } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { onDemand } from '@/components/ui/on-demand';
 import { usePath } from '@/lib/browser/transcripts';
 import type { MessagesProps } from './messages-props';
+import { useInTurn } from './use-in-turn';
 import { useStickToEnd } from './use-stick-to-end';
 import { words } from './words-first';
 
@@ -20,7 +21,7 @@ interface TranscriptProps extends Omit<MessagesProps, 'path'> {
 }
 
 export function Transcript({ empty, ...rest }: TranscriptProps) {
-  const path = useDeferredValue(usePath(rest.paneId));
+  const path = useInTurn(usePath(rest.paneId));
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const { atEnd, jump } = useStickToEnd(box, content, path.at(-1));
@@ -33,7 +34,7 @@ export function Transcript({ empty, ...rest }: TranscriptProps) {
         role="log"
         aria-live="off"
         aria-label={words.transcript}
-        className="h-full overflow-y-auto overscroll-contain"
+        className="h-full overflow-y-auto overscroll-contain contain-strict"
       >
         <div ref={content} className="mx-auto flex min-h-full w-full max-w-[calc(72ch+2rem)] flex-col px-4">
           {path.length === 0 && empty}

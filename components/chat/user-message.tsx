@@ -46,7 +46,7 @@ export function UserMessageView({ paneId, message, editing, onEdit, onDelete }: 
     closed.current = false;
   };
   return (
-    <div className="group/message">
+    <div className="waits-for-hand">
       <p className="text-xs font-medium text-muted">{words.you}</p>
       <div className="prose-answer mt-1 break-words whitespace-pre-wrap">{text}</div>
       <MessageActions label={w.actionsOf(words.you)}>

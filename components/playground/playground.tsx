@@ -215,7 +215,8 @@ export function Playground({ demo }: { demo: boolean }) {
           id="right-zone"
           aria-label={words.parameters}
           className={cn(
-            'hidden w-80 shrink-0 overflow-y-auto border-s border-line bg-surface p-4',
+            // A layer of its own is not gone through again for every word that comes beside it.
+            'isolate hidden w-80 shrink-0 overflow-y-auto border-s border-line bg-surface p-4',
             panelOpen && 'lg:block',
           )}
         >

@@ -28,7 +28,7 @@ export function FieldHead({ label, help, name, hidden = false, aside }: FieldHea
               aria-expanded={open}
               aria-controls={id}
               onClick={() => setOpen(!open)}
-              className="hit inline-flex size-6 shrink-0 items-center justify-center rounded-control text-muted opacity-0 transition-opacity duration-quick group-hover/field:opacity-100 hover:text-fg focus-visible:opacity-100 aria-expanded:opacity-100 pointer-coarse:opacity-100"
+              className="tools hit inline-flex size-6 shrink-0 items-center justify-center rounded-control text-muted hover:text-fg"
             >
               <CircleHelp size={14} aria-hidden />
             </button>

@@ -33,7 +33,7 @@ export function Field({ children, ...frame }: FieldFrame & { children: (control:
   const id = useId();
   const line = error ?? disabledReason ?? note;
   return (
-    <div className={cn('group/field min-w-0', className)}>
+    <div className={cn('waits-for-hand min-w-0', className)}>
       <FieldHead
         label={label}
         help={help}

@@ -57,7 +57,7 @@ export function RangeField(props: RangeFieldProps) {
   };
 
   return (
-    <div className={cn('group/field min-w-0', props.className)}>
+    <div className={cn('waits-for-hand min-w-0', props.className)}>
       <FieldHead
         label={label}
         help={props.help}

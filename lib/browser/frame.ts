@@ -2,8 +2,8 @@ import 'client-only';
 
 /** Milliseconds after which a hidden page, which has no frames, works all the same. */
 const HIDDEN_MS = 250;
-/** Milliseconds of a frame that callbacks may take together; those that find it used up are the first in the next one. */
-const SHARE_MS = 8;
+/** Milliseconds that callbacks may take together; those that find them used up are the first in the next turn. */
+const SHARE_MS = 16;
 /** For how many times its own cost the page is left alone after a frame: it is busy a fifth of the time at most. */
 const REST = 4;
 /** Milliseconds of rest at most: text that came is seen. */
@@ -11,11 +11,14 @@ const REST_MS = 150;
 
 // One queue for all answers: whatever many panes have to show is spread over as many frames as it needs.
 const waiting = new Set<() => void>();
-let frame = 0;
+/** Those of them that come first, and for which the page does not rest. */
+const urgent = new Set<() => void>();
+/** A turn is under way: one that waits for its frame, or has worked and is not drawn yet. */
+let busy = false;
+/** What is awaited for another turn than this one is void. */
+let turn = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let pause: ReturnType<typeof setTimeout> | undefined;
-let running = false;
-let began = 0;
 let notBefore = 0;
 
 function afterPaint(callback: () => void): void {
@@ -29,23 +32,31 @@ function afterPaint(callback: () => void): void {
   port2.postMessage(null);
 }
 
-function clear(): void {
-  cancelAnimationFrame(frame);
-  clearTimeout(timer);
-  clearTimeout(pause);
-  timer = undefined;
-  pause = undefined;
+/** Calls back once the next frame is painted, with the milliseconds that it took; or soon, where there are no frames. */
+function afterFrame(callback: (took: number) => void): void {
+  turn += 1;
+  const mine = turn;
+  const once = (took: number): void => {
+    if (mine !== turn) return;
+    turn += 1;
+    clearTimeout(timer);
+    callback(took);
+  };
+  requestAnimationFrame(() => {
+    const from = performance.now();
+    afterPaint(() => once(performance.now() - from));
+  });
+  timer = setTimeout(() => once(0), HIDDEN_MS);
 }
 
-async function run(): Promise<void> {
-  clear();
-  running = true;
-  began = performance.now();
+async function work(): Promise<void> {
+  const began = performance.now();
   try {
     // Those who ask again meanwhile mean a later frame.
-    const round = [...waiting];
+    const round = [...urgent, ...waiting];
     for (const callback of round) {
       if (!waiting.delete(callback)) continue;
+      urgent.delete(callback);
       callback();
       // What React renders for it comes in a microtask of its own, which was asked for before this one.
       await Promise.resolve();
@@ -53,39 +64,47 @@ async function run(): Promise<void> {
     }
   } finally {
     // One that throws must not hold up all the others for ever.
-    afterPaint(() => {
-      const now = performance.now();
-      notBefore = now + Math.min(REST_MS, REST * (now - began));
-      running = false;
-      if (waiting.size > 0) schedule();
+    const worked = performance.now() - began;
+    afterFrame((drawn) => {
+      notBefore = performance.now() + Math.min(REST_MS, REST * (worked + drawn));
+      busy = false;
+      schedule();
     });
   }
 }
 
+// Right behind a frame, so that the work has a whole interval to itself, and drawing what it changed has the next one.
+function begin(): void {
+  pause = undefined;
+  afterFrame(() => void work());
+}
+
 function schedule(): void {
-  if (running || timer !== undefined) return;
-  const ask = (): void => {
-    pause = undefined;
-    frame = requestAnimationFrame(() => void run());
-  };
-  const wait = notBefore - performance.now();
-  if (wait > 0) pause = setTimeout(ask, wait);
-  else ask();
-  timer = setTimeout(() => void run(), Math.max(0, wait) + HIDDEN_MS);
+  if (busy || waiting.size === 0) return;
+  busy = true;
+  const wait = urgent.size > 0 ? 0 : notBefore - performance.now();
+  if (wait > 0) pause = setTimeout(begin, wait);
+  else begin();
 }
 
 /** Calls back at once for all that waits: a page that goes has no frame any more. */
 function flush(): void {
-  clear();
+  turn += 1;
+  clearTimeout(timer);
+  clearTimeout(pause);
+  busy = false;
+  urgent.clear();
   for (const callback of waiting) {
     waiting.delete(callback);
     callback();
   }
 }
 
-// Before those who then write down what there is.
-addEventListener('pagehide', flush, { capture: true });
-addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush(), { capture: true });
+// Before those who then write down what there is. The server draws the first page, and has no page that goes.
+if (typeof document !== 'undefined') {
+  addEventListener('pagehide', flush, { capture: true });
+  addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush(), { capture: true });
+}
 
 export interface NextFrame {
   request: () => void;
@@ -103,16 +122,20 @@ export function onNextFrame(callback: () => void): NextFrame {
   // Its own, so that two who share a callback do not cancel each other.
   const own = (): void => callback();
   return {
-    cancel: () => void waiting.delete(own),
+    cancel() {
+      waiting.delete(own);
+      urgent.delete(own);
+    },
     request() {
       waiting.add(own);
       schedule();
     },
     hurry() {
       waiting.add(own);
-      if (pause !== undefined) clear();
-      notBefore = 0;
-      schedule();
+      urgent.add(own);
+      if (pause === undefined) return schedule();
+      clearTimeout(pause);
+      begin();
     },
   };
 }
