@@ -1,4 +1,4 @@
-import type { Message } from './message';
+import { type Answer, isAnswer, type Message } from './message';
 
 /**
  * A tree of messages with a head. What the screen shows is the path from the root to the head; siblings stay in the
@@ -36,6 +36,14 @@ export const replace = (conversation: Conversation, message: Message): Conversat
   conversation.messages[message.id]
     ? { ...conversation, messages: { ...conversation.messages, [message.id]: message } }
     : conversation;
+
+/** Every answer changed in the same way, in all versions. */
+export const mapAnswers = (conversation: Conversation, change: (answer: Answer) => Answer): Conversation => ({
+  ...conversation,
+  messages: Object.fromEntries(
+    Object.entries(conversation.messages).map(([id, message]) => [id, isAnswer(message) ? change(message) : message]),
+  ),
+});
 
 /** Only the path to a message, which is the head then. */
 export const upTo = (conversation: Conversation, id: string): Conversation => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HISTORY_KIND, HISTORY_VERSION, historyFrame, readHistoryFile } from './history-file';
-import { aWorkspace } from './samples';
+import { anAnswer, aQuestion, aWorkspace } from './samples';
 
 const stored = { ...aWorkspace(), conversations: { pane: { messages: {}, headId: null } }, revision: 4 };
 const file = (fields: object): string =>
@@ -14,6 +14,18 @@ describe('a file of the history', () => {
       workspaces: [stored, { ...stored, id: 'other' }],
       presets: { kind: 'presets' },
       unread: 0,
+    });
+  });
+
+  it('tells what answers cost as the file says, since anybody can write one', () => {
+    const messages = { q: aQuestion('q', null), r: anAnswer('r', 'q') };
+    const read = readHistoryFile(
+      file({ workspaces: [{ ...stored, conversations: { pane: { messages, headId: 'r' } } }] }),
+    );
+    if ('problem' in read) throw new Error(read.problem);
+    expect(read.workspaces[0]?.conversations['pane']?.messages).toEqual({
+      q: messages.q,
+      r: { ...messages.r, imported: true },
     });
   });
 

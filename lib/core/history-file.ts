@@ -1,3 +1,4 @@
+import { mapAnswers } from './conversation';
 import { isJsonObject, type Json } from './json';
 import { readStoredWorkspace } from './stored-workspace';
 import type { StoredWorkspace } from './workspace';
@@ -22,6 +23,17 @@ export const historyFrame = (presets: unknown, now: number): [string, string] =>
   ']}',
 ];
 
+/** Anybody can write a file: what its answers cost is what the file says, and not what was billed. */
+const asImported = (workspace: StoredWorkspace): StoredWorkspace => ({
+  ...workspace,
+  conversations: Object.fromEntries(
+    Object.entries(workspace.conversations).map(([id, conversation]) => [
+      id,
+      mapAnswers(conversation, (answer) => ({ ...answer, imported: true })),
+    ]),
+  ),
+});
+
 /** Reads a file that somebody chose: it may hold anything. */
 export function readHistoryFile(text: string): HistoryFile | { problem: string } {
   let value: unknown;
@@ -40,7 +52,7 @@ export function readHistoryFile(text: string): HistoryFile | { problem: string }
     };
   }
   const read = value['workspaces'].map(readStoredWorkspace);
-  const workspaces = read.filter((workspace) => workspace !== null);
+  const workspaces = read.filter((workspace) => workspace !== null).map(asImported);
   return {
     workspaces,
     presets: value['presets'] ?? null,

@@ -22,6 +22,17 @@ it('knows a copy that an import made, whatever its ids', () => {
   expect(isSameWorkspace(copyOf(copy, freshId), { ...workspace, updatedAt: 99, revision: 1 })).toBe(true);
 });
 
+it('knows one that came back from a file, and from a file of that', () => {
+  const back = {
+    ...workspace,
+    conversations: {
+      ...workspace.conversations,
+      a: { messages: { q: aQuestion('q', null), r: { ...anAnswer('r', 'q'), imported: true as const } }, headId: 'r' },
+    },
+  };
+  expect(isSameWorkspace(workspace, back)).toBe(true);
+});
+
 it('tells what differs in anything that somebody said or set', () => {
   const [a, b] = workspace.panes;
   if (!a || !b) throw new Error('There are two panes.');

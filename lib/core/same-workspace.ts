@@ -1,12 +1,17 @@
+import { mapAnswers } from './conversation';
 import { isSame } from './same';
 import type { StoredWorkspace } from './workspace';
 
-/** A workspace without what a copy of it has of its own: ids, revision, the time of the last change. */
+/** A workspace without what a copy of it has of its own: ids, revision, the time of the last change, where it came from. */
 function contentOf(workspace: StoredWorkspace): unknown {
   const { id: _, revision: __, updatedAt: ___, ...content } = workspace;
+  const written = (id: string): unknown => {
+    const conversation = workspace.conversations[id];
+    return conversation && mapAnswers(conversation, ({ imported: ____, ...answer }) => answer);
+  };
   return {
     ...content,
-    panes: workspace.panes.map(({ id, ...pane }) => [pane, workspace.conversations[id]]),
+    panes: workspace.panes.map(({ id, ...pane }) => [pane, written(id)]),
     conversations: null,
   };
 }
