@@ -1,5 +1,5 @@
 'use client';
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { ScrollRegion } from './scroll-region';
 import type { Token } from './highlight';
@@ -15,6 +15,8 @@ export const CodeBlock = memo(function CodeBlock({
   language: string | null;
   open: boolean;
 }) {
+  // While it grows, what stands there is ahead of what React knows.
+  const box = useRef<HTMLElement>(null);
   const [tokens, setTokens] = useState<{ code: string; tokens: Token[] } | null>(null);
 
   // Colours come after the text: the highlighter is loaded on demand and must never hold a word back.
@@ -36,11 +38,11 @@ export const CodeBlock = memo(function CodeBlock({
     <figure className="rounded-control border border-line bg-sunken">
       <figcaption className="flex items-center justify-between border-b border-line py-0.5 ps-3 pe-1 text-xs text-muted">
         <span>{language ?? words.code.plain}</span>
-        <CopyButton text={code} label={words.code.copy} />
+        <CopyButton text={() => box.current?.textContent ?? code} label={words.code.copy} />
       </figcaption>
       <ScrollRegion label={words.code.block(language)} className="overflow-x-auto">
         <pre className="!m-0 w-max min-w-full !rounded-none !border-0 !bg-transparent">
-          <code className="hljs">
+          <code ref={box} className="hljs">
             {tokens?.code === code
               ? tokens.tokens.map(({ text, className }, at) =>
                   className ? (

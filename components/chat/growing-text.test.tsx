@@ -145,6 +145,34 @@ describe('a growing text', () => {
     await follow(['**To** see,', 'me', '@x.org', ' now']);
   });
 
+  it.each([
+    ['backticks behind a fence that is none', ['```foo``` is code\nnext', ' **bold** it']],
+    ['a fence in a list, below one that was closed', ['```\na\n```\n- b\n  ```\n  c', '\n  d', '\nd *e* f']],
+    ['a fence that ends with its list', ['- a\n  ```js\nfoo', ' *b* c']],
+    ['what closes a fence that was not seen', ['1. x\n    ```js\n    a\n   ```\n   Some words', ' **bold** now']],
+    ['a table whose head has an escaped bar', ['| a \\| b |\n|---|\n| y | y', 'z']],
+    ['a head and a rule that do not fit', ['| a | b |\n|---|\n| -', 'x']],
+    ['a row with too many cells', ['| a | b |\n|---|---|\n| x | y | y', 'z']],
+    ['a footnote that nothing names', ['x: note\n\n[^1]: note', ' more']],
+    ['an address with a space behind it', ['](http://a.b/c)', '- ', 'word']],
+    ['a fence behind the mark of a list', ['- ', '```', 'word', 'word', '\n  in', ' it']],
+    ['money', ['It costs a', ' $$5', ' and', ' more']],
+    ['an entity', ['AT&amp', ';', ' so']],
+    ['marks at the head of a line', ['> Said', ' so', '\n> and', ' so']],
+  ])('is no plain growth, or shown as such: %s', async (_, pieces) => {
+    await follow(pieces);
+  });
+
+  it('goes on where its node was replaced by somebody else', async () => {
+    const source = growing();
+    const { box } = await mount(<Markdown text="" growing source={source} />);
+    for (const piece of ['Some words', ' and']) await act(() => source.grow(piece));
+    const paragraph = box.querySelector('p');
+    paragraph?.replaceChildren('Some words and');
+    await act(() => source.grow(' more'));
+    expect(box.textContent).toBe('Some words and more');
+  });
+
   it('asks React once for a paragraph, a cell, an item, a bold word and a whole block of code', async () => {
     expect(await follow(['The', ' price', ' of a', ' token', ' is', ' small', ', so', ' they', ' say', '.'])).toBe(1);
     expect(await follow(['```ts\nconst', ' a', ' =', ' 1;', '\n', '  }', '\nconst', ' b', ' = [a];'], false)).toBe(1);

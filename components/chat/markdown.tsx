@@ -2,9 +2,9 @@
 import { memo, useRef } from 'react';
 import ReactMarkdown, { type Components, type ExtraProps } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
-import remend from 'remend';
 import type { GrowingText } from '@/lib/browser/transcripts';
 import { endsInFence, splitBlocks } from '@/lib/core/markdown-blocks';
+import { closeMarks } from './close-marks';
 import { CodeBlock } from './code-block';
 import { RemoteImage } from './remote-image';
 import { ScrollRegion } from './scroll-region';
@@ -90,7 +90,7 @@ export function Markdown({ text, growing, source }: MarkdownProps) {
         return (
           // Blocks only ever grow at the end, so their place is their identity.
           // oxlint-disable-next-line react/no-array-index-key
-          <Block key={at} text={grows && !inFence ? remend(block) : block} open={inFence} />
+          <Block key={at} text={grows && !inFence ? closeMarks(block) : block} open={inFence} />
         );
       })}
     </div>

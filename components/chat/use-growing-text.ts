@@ -1,9 +1,9 @@
 'use client';
 import { type RefObject, useCallback, useRef, useSyncExternalStore } from 'react';
-import remend from 'remend';
 import type { GrowingText } from '@/lib/browser/transcripts';
 import { endsInFence, splitBlocks } from '@/lib/core/markdown-blocks';
 import { isUndecided, plainGrowth } from '@/lib/core/markdown-growth';
+import { closeMarks } from './close-marks';
 
 function lastText(node: Node): Text | null {
   for (let child = node.lastChild; child; child = child.previousSibling) {
@@ -28,7 +28,7 @@ interface Parsed {
 
 function toParsed(text: string): Parsed {
   const block = splitBlocks(text).at(-1) ?? '';
-  const seen = endsInFence(block) ? block : remend(block);
+  const seen = endsInFence(block) ? block : closeMarks(block);
   const whole = seen.startsWith(block) && CLOSED.test(seen.slice(block.length));
   return { text, from: whole ? text.trimEnd().length - block.length : Infinity };
 }
@@ -73,7 +73,9 @@ export function useGrowingText(
         const growth = plainGrowth(before.slice(from), next.slice(from));
         if (!growth) return false;
         const node = ahead.current?.node ?? (box.current && lastText(box.current));
-        if (!node || (ahead.current && node.data !== ahead.current.is)) return false;
+        // Colours that come late, or a translator, may have put other nodes in its place.
+        if (!node || !box.current?.contains(node)) return false;
+        if (ahead.current && node.data !== ahead.current.is) return false;
         const was = ahead.current?.was ?? node.data;
         if (node.data.endsWith(growth.tail)) node.appendData(growth.gap + growth.added);
         else if (node.data.endsWith(growth.tail + growth.gap)) node.appendData(growth.added);
@@ -88,7 +90,10 @@ export function useGrowingText(
         if (next === shown) return;
         const appended = append(next);
         if (!appended && mayWait && next.startsWith(shown) && isUndecided(shown, next)) {
-          timer ??= setTimeout(() => update(false), HOLD_MS);
+          timer ??= setTimeout(() => {
+            timer = undefined;
+            update(false);
+          }, HOLD_MS);
           return;
         }
         clearTimeout(timer);
@@ -101,7 +106,7 @@ export function useGrowingText(
       const stop = grows.listen(() => update(true));
       return () => {
         clearTimeout(timer);
-        // Nothing is taken back: what was put there is what React has now put there as well.
+        // Nothing is taken back: at the end of its growth React puts the whole text there, which begins with this.
         ahead.current = null;
         stop();
       };

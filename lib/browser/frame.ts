@@ -43,6 +43,7 @@ function afterFrame(callback: (took: number) => void): void {
     callback(took);
   };
   requestAnimationFrame(() => {
+    if (mine === turn) clearTimeout(timer);
     const from = performance.now();
     afterPaint(() => once(performance.now() - from));
   });
@@ -53,7 +54,7 @@ async function work(): Promise<void> {
   const began = performance.now();
   try {
     // Those who ask again meanwhile mean a later frame.
-    const round = [...urgent, ...waiting];
+    const round = [...new Set([...urgent, ...waiting])];
     for (const callback of round) {
       if (!waiting.delete(callback)) continue;
       urgent.delete(callback);
@@ -65,11 +66,14 @@ async function work(): Promise<void> {
   } finally {
     // One that throws must not hold up all the others for ever.
     const worked = performance.now() - began;
-    afterFrame((drawn) => {
+    const end = (drawn: number): void => {
       notBefore = performance.now() + Math.min(REST_MS, REST * (worked + drawn));
       busy = false;
       schedule();
-    });
+    };
+    // Nothing of a hidden page is drawn, and its timers are slow.
+    if (document.visibilityState === 'hidden') end(0);
+    else afterFrame(end);
   }
 }
 
@@ -92,11 +96,16 @@ function flush(): void {
   turn += 1;
   clearTimeout(timer);
   clearTimeout(pause);
+  pause = undefined;
   busy = false;
   urgent.clear();
   for (const callback of waiting) {
     waiting.delete(callback);
-    callback();
+    try {
+      callback();
+    } catch (error) {
+      reportError(error);
+    }
   }
 }
 

@@ -106,7 +106,7 @@ function grow(run: PaneRun): Growing {
   };
   const frame = onNextFrame(() => {
     if (builder.running()) commit();
-    else if (showLastWords()) frame.request();
+    else if (document.visibilityState === 'visible' && showLastWords()) frame.request();
     else finish();
   });
   let settled = false;

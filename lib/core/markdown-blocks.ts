@@ -1,4 +1,5 @@
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+// Behind backticks that open a fence there are no others: those would be code in the line.
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const BLANK = /^\s*$/;
 const LIST_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 const INDENTED = /^(?: {2,}|\t)/;
@@ -45,14 +46,20 @@ export function splitBlocks(text: string): string[] {
   return blocks;
 }
 
-/** Whether the text ends inside a fenced code block. */
-export function endsInFence(text: string): boolean {
-  let fence: string | null = null;
-  for (const line of text.split('\n')) {
+/** The line that opened the fenced code block in which the text ends, and its place among the lines; null outside of one. */
+export function openFence(text: string): { opener: string; at: number } | null {
+  let [fence, opener, at] = ['', '', 0];
+  for (const [place, line] of text.split('\n').entries()) {
     const mark = FENCE.exec(line)?.[1];
     if (mark === undefined) continue;
-    if (fence === null) fence = mark;
-    else if (mark[0] === fence[0] && mark.length >= fence.length && line.trim() === mark) fence = null;
+    if (fence === '') [fence, opener, at] = [mark, line, place];
+    else if (mark[0] === fence[0] && mark.length >= fence.length && line.trim() === mark) fence = '';
   }
-  return fence !== null;
+  return fence === '' ? null : { opener, at };
 }
+
+/** Whether the text ends inside a fenced code block. */
+export const endsInFence = (text: string): boolean => openFence(text) !== null;
+
+/** Whether something in it shows nothing where it stands. */
+export const hasDefinition = (text: string): boolean => DEFINITION.test(text);
