@@ -54,13 +54,19 @@ function sessionRows(models: ModelIndex): BoardRow[] {
   });
 }
 
-/** A row for each pane, or for each model of the session; a pane without an answer has none. */
+/**
+ * A row for each pane, or for each model of the session; a pane without an answer has none. What a pane was copied with
+ * was paid once, and stands in the row of the first pane that has it.
+ */
 export function boardRows(scope: Scope, panes: readonly BoardPane[], models: ModelIndex): BoardRow[] {
   if (scope === 'session') return sessionRows(models);
+  const seen = new Set<string>();
   return panes.flatMap((pane) => {
     const newest = lastAnswer(pane);
     const all = Object.values(pane.conversation.messages).filter(isAnswer);
-    const answers = scope === 'run' ? (newest ? [newest] : []) : all;
+    const held = scope === 'run' ? (newest ? [newest] : []) : all;
+    const answers = held.filter(({ id }) => !seen.has(id));
+    for (const { id } of answers) seen.add(id);
     if (answers.length === 0) return [];
     return [
       boardRow(

@@ -29,7 +29,8 @@ export function cellText(row: BoardRow, column: BoardColumn): string {
   if (column === 'total') return row.totalMs === null ? UNKNOWN : formatDuration(row.totalMs);
   if (column === 'speed') return row.speed === null ? UNKNOWN : Math.round(row.speed).toLocaleString('en-US');
   if (column === 'cost') return formatAmount(row.cost);
-  return formatTokens(row.counts[column]);
+  const tokens = formatTokens(row.counts[column]);
+  return row.guessed && column !== 'search' && row.counts[column] > 0 ? `~${tokens}` : tokens;
 }
 
 /** What a share costs; null where it is not known or the share is not there. */
@@ -78,6 +79,7 @@ const CSV_HEAD = [
   'total_ms',
   'tokens_per_second',
   ...SHARES.map((share) => (share === 'search' ? 'searches' : `${share}_tokens`)),
+  'tokens_estimated',
   ...SHARES.map((share) => `${share}_usd`),
   'cost_usd',
   'cost_source',
@@ -95,6 +97,7 @@ export const boardCsv = (rows: readonly BoardRow[]): string =>
       row.totalMs === null ? '' : String(Math.round(row.totalMs)),
       row.speed === null ? '' : row.speed.toFixed(2),
       ...SHARES.map((share) => String(row.counts[share])),
+      row.guessed ? 'yes' : 'no',
       ...SHARES.map((share) => (row.shares === null ? '' : usdToString(row.shares[share]))),
       row.cost.usd === null ? '' : usdToString(row.cost.usd),
       row.cost.source,

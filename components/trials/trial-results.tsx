@@ -8,9 +8,9 @@ import { TrialTable } from './trial-table';
 import { type CostOf, progressText, spreadMarkdown, trialRows, trialsCsv } from './trial-text';
 import { words as w } from './words';
 
-/** Whether a fixed seed gave the same text each time; null without a seed, or with nothing to compare. */
+/** Whether a fixed seed gave the same text each time; null without a seed, before all have ended, or with nothing to compare. */
 function seedText(seed: number | null, trials: readonly Trial[], costOf: CostOf): string | null {
-  if (seed === null) return null;
+  if (seed === null || trials.some((trial) => endOf(trial) === null)) return null;
   const compared = groupsOf(trials)
     .map((group) => summaryOf(group.trials, costOf).agreement)
     .filter(({ texts }) => texts > 1);

@@ -61,7 +61,8 @@ export const generationQuery = (id: string) =>
   queryOptions({
     queryKey: ['generation', id],
     staleTime: Infinity,
-    retry: (count, error) => error instanceof NotBooked && count < 5,
+    // Any other trouble mostly passes as well.
+    retry: (count, error) => count < (error instanceof NotBooked ? 5 : 3),
     retryDelay: (count) => 1000 * 2 ** count,
     queryFn: async ({ signal }): Promise<Generation> => {
       const { generation } = await askServer<{ generation: Generation | null }>(

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { append, EMPTY_CONVERSATION } from '@/lib/core/conversation';
+import { append, EMPTY_CONVERSATION, replace } from '@/lib/core/conversation';
 import type { Answer } from '@/lib/core/message';
 import { costOf } from '@/lib/core/receipt';
-import { anAnswer, aQuestion } from '@/lib/core/samples';
+import { anAnswer, aPane, aQuestion, aWorkspace } from '@/lib/core/samples';
 import { settle } from './reconcile';
 import { remember, remembered } from './session';
 import { conversationOf, setConversation } from './transcripts';
+import { useWorkspaceStore } from './workspace-store';
 
 const PANE = 'pane';
 const BOOKED = {
@@ -98,13 +99,37 @@ describe('an answer that ended without its cost', () => {
     expect(asked).toHaveLength(patience + 1);
   });
 
-  it('stays open when the server has another trouble, without noise', async () => {
-    books(() => Response.json({ failure: { message: 'No.' } }, { status: 502 }), booked);
+  it('goes over a trouble of the server; one that lasts leaves it open, without noise', async () => {
+    const trouble = (): Response => Response.json({ failure: { message: 'No.' } }, { status: 502 });
+    books(trouble, booked);
+    const first = stopped();
+    await settled(first);
+    expect(costOf(shown(first).receipt).source).toBe('billed');
+
+    const asked = books(trouble);
     const answer = stopped();
     await settled(answer);
+    expect(asked.length).toBeGreaterThan(2);
     expect(shown(answer).receipt).not.toHaveProperty('settled');
+    books(booked);
     await settled(answer);
     expect(costOf(shown(answer).receipt).source).toBe('billed');
+  });
+
+  it('is settled in a pane that was duplicated too, and never while it grows in another', async () => {
+    const COPY = 'copy';
+    useWorkspaceStore.setState({ workspace: aWorkspace({ panes: [aPane({ id: PANE }), aPane({ id: COPY })] }) });
+    const asked = books(booked);
+    const answer = stopped();
+    setConversation(COPY, conversationOf(PANE));
+    setConversation(PANE, replace(conversationOf(PANE), { ...answer, state: 'running' }));
+    await settle(COPY, answer);
+    expect(asked).toHaveLength(0);
+    setConversation(PANE, replace(conversationOf(PANE), answer));
+    await settled(answer);
+    for (const pane of [PANE, COPY]) {
+      expect(costOf((conversationOf(pane).messages[answer.id] as Answer).receipt).source).toBe('billed');
+    }
   });
 
   it('is settled for the session too, deleted or not', async () => {

@@ -8,6 +8,7 @@ import { generationQuery, NotBooked } from './queries';
 import { queryClient } from './query-client';
 import { remember, remembered } from './session';
 import { conversationOf, setConversation } from './transcripts';
+import { currentWorkspace } from './workspace-store';
 
 const asked = new Set<string>();
 
@@ -21,12 +22,21 @@ const settlementOf = ({ totalCost, nativeTokens }: Generation): Settlement => ({
   },
 });
 
+/** Where an answer is: a pane that was duplicated has it as well. */
+function holdersOf(paneId: string, id: string): { pane: string; answer: Answer }[] {
+  const panes = new Set([paneId, ...currentWorkspace().panes.map((pane) => pane.id)]);
+  return [...panes].flatMap((pane) => {
+    const message = conversationOf(pane).messages[id];
+    return message && isAnswer(message) ? [{ pane, answer: message }] : [];
+  });
+}
+
 /** Puts what was booked into the receipt of an answer, wherever that answer still is. */
 function put(paneId: string, id: string, settled: Settlement | null): void {
   const change = (answer: Answer): Answer => ({ ...answer, receipt: { ...answer.receipt, settled } });
-  const conversation = conversationOf(paneId);
-  const message = conversation.messages[id];
-  if (message && isAnswer(message)) setConversation(paneId, replace(conversation, change(message)));
+  for (const { pane, answer } of holdersOf(paneId, id)) {
+    setConversation(pane, replace(conversationOf(pane), change(answer)));
+  }
   const kept = remembered(id);
   if (kept) remember(paneId, change(kept.answer));
 }
@@ -39,6 +49,8 @@ function put(paneId: string, id: string, settled: Settlement | null): void {
 export async function settle(paneId: string, answer: Answer): Promise<void> {
   const { generationId, settled } = answer.receipt;
   if (!unsettled(answer) || generationId === null || asked.has(answer.id)) return;
+  // A copy of an answer that still grows elsewhere: nothing is booked yet.
+  if (holdersOf(paneId, answer.id).some((held) => held.answer.state === 'running')) return;
   asked.add(answer.id);
   const query = generationQuery(generationId);
   try {

@@ -85,7 +85,7 @@ function grow(run: PaneRun): Growing {
     if (stopping) stops.get(run.id)?.();
   };
   const finish = (): void => {
-    watch.end(builder.answer());
+    watch.end();
     // It may have come to its end before the stop has.
     if (stopping && builder.answer().state !== 'stopped') notice = undefined;
     commit();

@@ -8,6 +8,7 @@ import { openReceipt } from '@/lib/core/receipt';
 import { aModel, anAnswer } from '@/lib/core/samples';
 import { catalogueQuery } from './catalogue-query';
 import { queryClient } from './query-client';
+import { remember } from './session';
 import { setSpendCaps, useSpendCaps } from './spend-caps';
 import { spentSoFar, watchSpend } from './spend-watch';
 
@@ -32,7 +33,7 @@ describe('a run under watch', () => {
     expect(watch.look(() => written(1000))).toBeNull();
     vi.advanceTimersByTime(300);
     expect(watch.look(() => written(1000))).toMatchObject({ stop: true, notice: expect.stringContaining('cap of') });
-    watch.end(written(1000));
+    watch.end();
   });
 
   it('counts for the session while it runs, beside the others', () => {
@@ -41,19 +42,32 @@ describe('a run under watch', () => {
     const [one, other] = [watchSpend('one', 'pane'), watchSpend('other', 'pane')];
     expect(one.look(() => written(1000))).toBeNull();
     expect(other.look(() => written(1000))).toMatchObject({ stop: true });
-    one.end(written(1000));
-    other.end(written(1000));
+    one.end();
+    other.end();
     expect(spentSoFar()).toBe(0n);
   });
 
-  it('goes on counting what ended without a bill, as far as it had come', () => {
+  it('goes on counting what ended without a bill, and what was asked for in vain, as far as it had come', () => {
     priced();
-    const watch = watchSpend('unbilled', 'pane');
     const stopped: Answer = { ...written(1000), state: 'stopped' };
-    // Without a generation nobody can ever tell.
-    watch.end({ ...stopped, receipt: openReceipt('maker/model', 0) });
-    expect(spentSoFar()).toBeGreaterThan(0n);
-    watch.end({ ...stopped, receipt: { ...stopped.receipt, usage: { cost: 0.1 } } });
+    const free = { ...stopped, receipt: { ...stopped.receipt, usage: { cost: 0 } } };
+    for (const receipt of [
+      // Without a generation nobody can ever tell.
+      openReceipt('maker/model', 0),
+      { ...openReceipt('maker/model', 0), generationId: 'gen-1', settled: null },
+    ]) {
+      remember('pane', { ...stopped, receipt });
+      expect(spentSoFar()).toBeGreaterThan(0n);
+      remember('pane', free);
+      expect(spentSoFar()).toBe(0n);
+    }
+  });
+
+  it('has no word on a router before it is known which model serves', () => {
+    setSpendCaps({ run: parseUsd('0.0005'), session: null });
+    const answer = written(1000);
+    const unserved = { ...answer, receipt: { ...answer.receipt, servedModel: null } };
+    expect(watchSpend('run', 'pane').look(() => unserved)).toBeNull();
   });
 
   it('costs nothing to watch while there is no cap', () => {
@@ -65,12 +79,14 @@ describe('a run under watch', () => {
     // One that is set meanwhile counts from the beginning.
     setSpendCaps({ run: parseUsd('0.0005'), session: null });
     expect(watch.look(answer)).toMatchObject({ stop: true });
-    watch.end({ ...written(1), receipt: { ...written(1).receipt, usage: { cost: 0 } } });
+    watch.end();
   });
 
   it('goes on without a price, and says that no cap can be kept', () => {
     setSpendCaps({ run: parseUsd('0.0005'), session: null });
-    expect(watchSpend('run', 'pane').look(() => written(1000))).toEqual({ notice: UNCAPPED, stop: false });
+    const answer = written(1000);
+    const served = { ...answer, receipt: { ...answer.receipt, servedModel: 'maker/unpriced' } };
+    expect(watchSpend('run', 'pane').look(() => served)).toEqual({ notice: UNCAPPED, stop: false });
     setSpendCaps({ run: null, session: null });
     expect(watchSpend('run', 'pane').look(() => written(1000))).toBeNull();
   });

@@ -12,7 +12,7 @@ import { currentWorkspace } from './workspace-store';
 /** Milliseconds between two looks: the whole text is counted each time. */
 const LOOK_MS = 250;
 
-/** What runs have cost so far that are under way, or ended without a bill; by run id. */
+/** What runs have cost so far that are under way; by run id. */
 const underWay = new Map<string, Usd>();
 
 const sum = (amounts: Iterable<Usd | null>): Usd =>
@@ -39,13 +39,19 @@ function keepSpent(): void {
   }
 }
 
+/** What an answer cost; where its bill never came, what it had cost by its text goes on counting. */
+function spentOn(paneId: string, answer: Answer): Usd | null {
+  const costOf = (one: Answer): Usd | null => answerCost(paneId, one, knownModels()).amount.usd;
+  const { settled: _, ...receipt } = answer.receipt;
+  return costOf(answer) ?? costOf({ ...answer, state: 'running', receipt });
+}
+
+// Runs that a reload ends, and bills that came late, are in it too.
+addEventListener('pagehide', keepSpent);
+
 /** What was spent in this tab, as far as it is known. */
 export const spentSoFar = (): Usd =>
-  addUsd(
-    sum(sessionAnswers().map(({ paneId, answer }) => answerCost(paneId, answer, knownModels()).amount.usd)),
-    sum(underWay.values()),
-    before,
-  );
+  addUsd(sum(sessionAnswers().map(({ paneId, answer }) => spentOn(paneId, answer))), sum(underWay.values()), before);
 
 /** What a run asks for, before it is sent. */
 interface Asked {
@@ -75,8 +81,8 @@ export function cappedRuns(runs: readonly Asked[]): Map<string, string> {
 export interface SpendWatch {
   /** Looks at the answer so far, now and then. @returns what is to be said of it; `stop` when a cap was passed */
   look: (answer: () => Answer) => { notice: string; stop: boolean } | null;
-  /** @param answer as it ended: where its cost is not known, what it had cost by its text goes on counting */
-  end: (answer: Answer) => void;
+  /** The run has ended; its answer counts from now on, among those of the session. */
+  end: () => void;
 }
 
 export function watchSpend(runId: string, paneId: string): SpendWatch {
@@ -88,17 +94,16 @@ export function watchSpend(runId: string, paneId: string): SpendWatch {
       // Without a cap nothing is counted; one that is set meanwhile counts the run from its beginning.
       if (!hasCap(caps) || now < next) return null;
       next = now + LOOK_MS;
-      const { usd } = answerCost(paneId, answer(), knownModels()).amount;
+      const sofar = answer();
+      const { usd } = answerCost(paneId, sofar, knownModels()).amount;
       if (usd !== null) underWay.set(runId, usd);
-      if (usd === null) return { notice: UNCAPPED, stop: false };
+      // A router has no price of its own: it is known once the answer tells which model serves.
+      if (usd === null) return sofar.receipt.servedModel === null ? null : { notice: UNCAPPED, stop: false };
       const why = whyStopped(caps, usd, spentSoFar());
       return why === null ? null : { notice: why, stop: true };
     },
-    end(answer) {
-      const costOf = (one: Answer): Usd | null => answerCost(paneId, one, knownModels()).amount.usd;
-      const sofar = costOf(answer) === null ? costOf({ ...answer, state: 'running' }) : null;
-      if (sofar === null) underWay.delete(runId);
-      else underWay.set(runId, sofar);
+    end() {
+      underWay.delete(runId);
       // Once it is remembered as well.
       queueMicrotask(keepSpent);
     },

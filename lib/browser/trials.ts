@@ -116,14 +116,16 @@ function grow(pane: Pane, id: string, { asked, prompt }: PlannedTrials): Growing
     changeTrials(pane.id, (trial) => (trial.id === id ? { ...trial, answer } : trial));
   const watch = watchSpend(id, pane.id);
   let notice: string | undefined;
+  let stopping = false;
   const said = (): Answer => (notice === undefined ? builder.answer() : { ...builder.answer(), notice });
   const commit = (): void => put(said());
   /** Stops the trial where it has passed a cap; what arrived stays. */
   const guard = (): void => {
-    const found = notice === undefined ? watch.look(builder.answer) : null;
+    const found = stopping ? null : watch.look(builder.answer);
     if (!found) return;
-    ({ notice } = found);
-    if (found.stop) void stopAtServer(id);
+    notice = found.notice;
+    stopping = found.stop;
+    if (stopping) void stopAtServer(id);
   };
   const frame = onNextFrame(commit);
   commit();
@@ -139,7 +141,7 @@ function grow(pane: Pane, id: string, { asked, prompt }: PlannedTrials): Growing
       if (ended) return;
       ended = true;
       frame.cancel();
-      watch.end(builder.answer());
+      watch.end();
       commit();
       const answer = said();
       remember(pane.id, answer);

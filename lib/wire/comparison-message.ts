@@ -72,6 +72,7 @@ export const messageSchema = z.discriminatedUnion('role', [
     receipt,
     failure: failure.nullable(),
     sent: z.object({ settings: object, system: text }).optional(),
+    edited: z.literal(true).optional(),
   }),
 ]);
 

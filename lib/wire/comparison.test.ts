@@ -1,5 +1,6 @@
 import { anything, assert, constantFrom, jsonValue, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { speaker } from '@/lib/core/comparison/answer-facts';
 import { aComparison } from '@/lib/core/comparison/comparison-samples';
 import { formatComparison, looksLikeComparison, parseComparison } from './comparison';
 
@@ -29,6 +30,14 @@ describe('the file of a comparison', () => {
     const text = textOf();
     expect(looksLikeComparison(text)).toBe(true);
     expect(parseComparison(text)).toEqual({ comparison: aComparison(), remarks: [] });
+  });
+
+  it('tells whose words an edited answer holds', () => {
+    const read = parseComparison(changed((file) => set(file['panes']?.[0]?.['messages']?.[1], 'edited', true)));
+    if ('problem' in read) throw new Error(read.problem);
+    const [, answer] = read.comparison.panes[0]?.messages ?? [];
+    expect(answer).toHaveProperty('edited', true);
+    expect(answer && speaker(answer)).toBe('You, in the place of maker/model-20260101');
   });
 
   it('of a newer playground is refused by its version', () => {

@@ -30,22 +30,18 @@ export function answerFacts(
   const tokens = tokensOf(receipt);
   const window =
     timings.firstContentMs === null || timings.totalMs === null ? null : timings.totalMs - timings.firstContentMs;
-  const aside = [
-    tokens.cached === null ? '' : `${formatTokens(tokens.cached)} cached`,
-    tokens.reasoning === null ? '' : `${formatTokens(tokens.reasoning)} reasoning`,
-  ].filter(Boolean);
+  const counted = (all: number | null, part: number | null, name: string): string | null =>
+    all === null ? null : `${formatTokens(all)}${part === null ? '' : ` (${formatTokens(part)} ${name})`}`;
   const facts: [string, string | null][] = [
     ['Requested model', receipt.requestedModel],
     ['Served model', receipt.servedModel],
     ['Provider', receipt.provider],
     ['First token', timings.firstContentMs === null ? null : formatDuration(timings.firstContentMs)],
     ['Total time', timings.totalMs === null ? null : formatDuration(timings.totalMs)],
-    ['Speed', window === null || tokens.out === null ? null : formatSpeed(tokens.out, window)],
-    ['Tokens in', tokens.in === null ? null : formatTokens(tokens.in)],
-    [
-      'Tokens out',
-      tokens.out === null ? null : `${formatTokens(tokens.out)}${aside.length > 0 ? ` (${aside.join(', ')})` : ''}`,
-    ],
+    // What broke off was booked by other tokens than came in its time.
+    ['Speed', window === null || tokens.out === null || state !== 'done' ? null : formatSpeed(tokens.out, window)],
+    ['Tokens in', counted(tokens.in, tokens.cached, 'cached')],
+    ['Tokens out', counted(tokens.out, tokens.reasoning, 'reasoning')],
     ['Cost', cost ? costSentence(cost) : null],
     ['Finish reason', receipt.finishReason],
     ['Generation', receipt.generationId],
@@ -72,9 +68,12 @@ export function partText(part: Part): { label: string | null; text: string } {
   }
 }
 
-/** `You`, or the model that answered. */
-export const speaker = (message: Message): string =>
-  message.role === 'user' ? 'You' : (message.receipt.servedModel ?? message.receipt.requestedModel);
+/** `You`, or the model that answered; whose words an edited answer holds is said. */
+export function speaker(message: Message): string {
+  if (message.role === 'user') return 'You';
+  const model = message.receipt.servedModel ?? message.receipt.requestedModel;
+  return message.edited ? `You, in the place of ${model}` : model;
+}
 
 /** The two prices that everybody looks for, per million tokens; tiers and the rest stand in the JSON. */
 export const priceSentence = ({ prompt, completion, overrides }: Pricing): string =>

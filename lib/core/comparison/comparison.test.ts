@@ -106,6 +106,7 @@ describe('as Markdown', () => {
 
   it('has the receipt as a table', () => {
     expect(markdown).toContain('| Cost | 0.31¢ ($0.0031), as billed |');
+    expect(markdown).toContain('| Tokens in | 12 |');
     expect(markdown).toContain('| top_k | 7 |');
     expect(markdown).not.toContain('| temperature | 0 |');
     expect(markdown).toContain('| top_p | 0.5 |');

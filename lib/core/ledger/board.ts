@@ -11,7 +11,8 @@ export type Share = (typeof SHARES)[number];
 export interface BoardAnswer {
   answer: Answer;
   cost: AnswerCost;
-  used: Consumption;
+  /** `guessed` where it was counted from the text. */
+  used: Consumption & { guessed?: boolean };
 }
 
 export interface BoardRow {
@@ -27,6 +28,8 @@ export interface BoardRow {
   speed: number | null;
   /** Tokens; searches for `search`. */
   counts: Record<Share, number>;
+  /** Some of the tokens were counted from the text: nobody has told them. */
+  guessed: boolean;
   /** Null where the cost cannot be divided. */
   shares: Record<Share, Usd> | null;
   cost: Total;
@@ -82,6 +85,7 @@ export function boardRow(id: string, name: string, answers: readonly BoardAnswer
         ? null
         : sum(timed.map(({ tokens }) => tokens)) / (sum(timed.map(({ window }) => window)) / 1000),
     counts: countsOf(answers),
+    guessed: answers.some(({ used }) => used.guessed === true),
     shares: sharesOf(answers),
     cost: sumOf(answers.map(({ cost }) => cost.amount)),
   };
@@ -101,6 +105,7 @@ export function sumRow(name: string, rows: readonly BoardRow[]): BoardRow {
     totalMs: null,
     speed: null,
     counts: over((share) => sum(rows.map(({ counts }) => counts[share]))),
+    guessed: rows.some(({ guessed }) => guessed),
     shares: shares.length === 0 ? null : over((share) => addUsd(ZERO_USD, ...shares.map((one) => one[share]))),
     cost: sumTotals(rows.map(({ cost }) => cost)),
   };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { failure } from '@/lib/core/failure';
 import type { Answer, Sent } from '@/lib/core/message';
 import { indexModels, type Model } from '@/lib/core/model';
-import { usdToString } from '@/lib/core/money';
+import { parseUsd, usdToString } from '@/lib/core/money';
 import type { Receipt } from '@/lib/core/receipt';
 import { aModel, anAnswer, aQuestion } from '@/lib/core/samples';
 import { costOfAnswer, servedRow, unsettled } from './answer-cost';
@@ -98,10 +98,9 @@ describe('an estimate', () => {
 
   it('counts searches by how they are asked for', () => {
     const native = aModel({ pricing: { prompt: '0', completion: '0', webSearch: '0.01' } });
-    const exa = aModel({ pricing: { prompt: '0', completion: '0' } });
     const plugin = searchWish({ plugins: [{ id: 'web', max_results: 12 }] }, 'maker/model');
-    expect(plugin && searchFee(native, plugin)).toBe(10n ** 28n);
-    expect(plugin && usdToString(searchFee(exa, plugin) ?? (0n as never))).toBe('0.009');
+    expect(plugin && searchFee(parseUsd('0.01'), plugin)).toBe(10n ** 28n);
+    expect(plugin && usdToString(searchFee(null, plugin) ?? (0n as never))).toBe('0.009');
     const range = plugin && estimateRun([native], plan({ search: plugin }));
     expect(range && [range.low, range.high].map(usdToString)).toEqual(['0.01', '0.01']);
     const tool = searchWish({ tools: [{ type: 'openrouter:web_search' }] }, 'maker/model');

@@ -39,7 +39,7 @@ export function priceOf(model: Model, used: Consumption, at: number, wish: Searc
       charge(price('audioOutput') ?? output, used.audio),
     ),
     request: request === null ? ZERO_USD : charge(request, 1),
-    search: charge(searchFee(model, wish), used.searches),
+    search: charge(searchFee(price('webSearch'), wish), used.searches),
   };
   return PARTS.every((name) => parts[name] !== null) ? (parts as Parts) : null;
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '@/lib/core/json';
-import { makerOf, type Model } from '@/lib/core/model';
+import { makerOf } from '@/lib/core/model';
 import { addUsd, parseUsd, timesUsd, type Usd, ZERO_USD } from '@/lib/core/money';
 
 /** That a request may search, and how. */
@@ -61,9 +61,14 @@ function engineFee(engine: string, mode: string | null, maxResults: number): Usd
   return engine === 'firecrawl' ? ZERO_USD : null;
 }
 
-/** The fee of one search with a model (§12.7); null for an engine that is not known. */
-export function searchFee(model: Model, { engine, mode, maxResults }: Omit<SearchWish, 'least' | 'most'>): Usd | null {
-  const native = parseUsd(model.pricing.webSearch);
+/**
+ * The fee of one search (§12.7); null for an engine that is not known.
+ * @param native what the model's own search costs at that time; null where it has none
+ */
+export function searchFee(
+  native: Usd | null,
+  { engine, mode, maxResults }: Omit<SearchWish, 'least' | 'most'>,
+): Usd | null {
   const chosen = engine === null || engine === 'native' ? (native === null ? 'exa' : 'native') : engine;
   if (chosen === 'native') return native !== null && native >= 0n ? native : null;
   return engineFee(chosen, mode, maxResults ?? 5);
