@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
+import { FAILURES } from './support/failures';
 import type { Playground } from './support/playground';
 import { expect, test } from './support/test';
 
@@ -176,14 +177,31 @@ test('a pane goes on alone in a conversation of its own, and there is a way back
   await expect.poll(() => heads(page)).toEqual(['GPT-4o-mini', 'flood']);
 });
 
-test('eight panes and no more run side by side', async ({ playground, page }) => {
+test('eight panes and no more run side by side, whatever happens to seven of them', async ({ playground, page }) => {
+  const failing = [
+    'simulator/401',
+    'simulator/402',
+    'simulator/403-moderation',
+    'simulator/404-no-endpoints',
+    'simulator/502',
+    'simulator/error-mid',
+    'simulator/cut',
+  ] as const;
   await playground.open();
   await playground.chooseModel('simulator/flood');
-  await add(playground, ...Array.from({ length: 7 }, () => 'simulator/flood'));
+  await add(playground, ...failing);
   const more = page.getByRole('button', { name: 'Add model' });
   await expect(more).toHaveAttribute('aria-disabled', 'true');
   await expect(more).toHaveAccessibleDescription('At most eight panes side by side.');
   await playground.composer.fill('Eight times.');
   await playground.composer.press('Enter');
   await expect(page.getByRole('button', { name: /^Receipt: / })).toHaveCount(8);
+  await expect(pane(page, 'flood').getByRole('button', { name: /^Receipt: .* billed$/ })).toBeVisible();
+  for (const id of failing) {
+    await expect(
+      page.getByRole('group', { name: 'Failure' }).filter({ hasText: FAILURES[id]?.says ?? id }),
+    ).not.toHaveCount(0);
+  }
+  await expect(page.getByRole('group', { name: 'Failure' })).toHaveCount(failing.length);
+  await expect(page.getByRole('button', { name: 'Run all' })).toBeVisible();
 });
