@@ -22,6 +22,7 @@ import { ReceiptLine } from './receipt-line';
 import { RouteButton } from './route-button';
 import { RunStatus } from './run-status';
 import { RunningLine } from './running-line';
+import { useInTurn } from './use-in-turn';
 import { VersionSwitch } from './version-switch';
 import { words } from './words';
 
@@ -40,6 +41,8 @@ interface AnswerViewProps {
 export function AnswerView({ paneId, answer, models, onLead, editing, onEdit, onDelete }: AnswerViewProps) {
   const { receipt, failure, state, parts, notice } = answer;
   const running = state === 'running';
+  // The words of the whole first, then what is said of them: both in one turn are the longest task of a pane.
+  const waiting = useInTurn(running);
   const nameOf = (id: string): string => {
     const model = findModel(models, id);
     return model ? shortName(model) : id;
@@ -122,7 +125,7 @@ export function AnswerView({ paneId, answer, models, onLead, editing, onEdit, on
           />
         )}
       </div>
-      {running ? (
+      {waiting ? (
         <div className="mt-2">
           <RunningLine paneId={paneId} answerId={answer.id} models={models} />
           <div className="mt-1 h-dense" />

@@ -1,5 +1,5 @@
 'use client';
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import { toast } from '@/components/ui/toast';
 import { deleteMessage } from '@/lib/browser/actions';
 import { useMessage } from '@/lib/browser/transcripts';
@@ -22,8 +22,7 @@ export const MessageView = memo(function MessageView({
   editing,
   onEdit,
 }: MessageViewProps) {
-  // What many panes have to show at once is drawn a piece at a time, and never in one long task.
-  const message = useDeferredValue(useMessage(paneId, id));
+  const message = useMessage(paneId, id);
   if (!message) return null;
   const onDelete = () => {
     const undo = deleteMessage(paneId, id);

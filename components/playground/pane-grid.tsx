@@ -3,7 +3,6 @@ import { useRef } from 'react';
 import { cn } from '@/components/ui/cn';
 import { onDemand } from '@/components/ui/on-demand';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
-import type { ModelIndex } from '@/lib/core/model';
 import type { Pane } from '@/lib/core/workspace';
 import { PaneView, type PaneViewProps } from './pane-view';
 import { useScrollSync } from './use-scroll-sync';
@@ -13,19 +12,17 @@ const PaneHead = onDemand(() => import('./pane-head').then(({ PaneHead }) => Pan
 /** The element of a pane in the document. */
 export const paneElementId = (paneId: string): string => `pane-${paneId}`;
 
-interface PaneGridProps extends Omit<PaneViewProps, 'pane' | 'first' | 'onChooseModel'> {
+interface PaneGridProps extends Omit<PaneViewProps, 'pane' | 'first'> {
   panes: Pane[];
-  models: ModelIndex;
   selected: string;
   /** The only pane that is shown. */
   zoomed: string | null;
   onSelect: (paneId: string) => void;
   onZoom: (paneId: string) => void;
-  onChooseModel: (paneId: string, answerId?: string) => void;
 }
 
 /** The panes side by side, none narrower than a phone; on a phone one fills the screen and the next is a swipe away. */
-export function PaneGrid({ panes, selected, zoomed, onSelect, onZoom, onChooseModel, ...rest }: PaneGridProps) {
+export function PaneGrid({ panes, selected, zoomed, onSelect, onZoom, ...rest }: PaneGridProps) {
   const box = useRef<HTMLDivElement>(null);
   const together = useWorkspaceStore(({ workspace }) => workspace.sync.scroll);
   useScrollSync(box, together && panes.length > 1);
@@ -63,17 +60,12 @@ export function PaneGrid({ panes, selected, zoomed, onSelect, onZoom, onChooseMo
               at={at}
               models={rest.models}
               zoomed={zoomed === pane.id}
-              onZoom={() => onZoom(pane.id)}
-              onChooseModel={() => onChooseModel(pane.id)}
+              onZoom={onZoom}
+              onChooseModel={rest.onChooseModel}
               onSelect={onSelect}
             />
           )}
-          <PaneView
-            {...rest}
-            pane={pane}
-            first={at === 0}
-            onChooseModel={(answerId) => onChooseModel(pane.id, answerId)}
-          />
+          <PaneView {...rest} pane={pane} first={at === 0} />
         </div>
       ))}
     </div>

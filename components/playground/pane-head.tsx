@@ -1,5 +1,6 @@
 'use client';
 import { Square } from 'lucide-react';
+import { memo } from 'react';
 import { ModelButton } from '@/components/models/model-button';
 import { Badge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';
@@ -9,17 +10,28 @@ import { hasOwn, isModified } from '@/lib/core/panes';
 import { PaneMenu, type PaneMenuProps } from './pane-menu';
 import { words } from './words';
 
+/** It alone is drawn when a run begins or ends: nothing else of eight heads changes then. */
+function StopOne({ paneId }: { paneId: string }) {
+  const running = useRunStore((state) => state.running[paneId] !== undefined);
+  return (
+    running && (
+      <IconButton label={words.panes.stop} size="dense" onClick={() => stopRun(paneId)}>
+        <Square size={14} aria-hidden />
+      </IconButton>
+    )
+  );
+}
+
 /** The head of one pane among several: its model, what is special about it, and what can be done with it. */
-export function PaneHead(props: PaneMenuProps & { onChooseModel: () => void }) {
+export const PaneHead = memo(function PaneHead(props: PaneMenuProps & { onChooseModel: (paneId: string) => void }) {
   const { pane, at, models, onChooseModel } = props;
-  const running = useRunStore((state) => state.running[pane.id] !== undefined);
   return (
     <div className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2">
       <ModelButton
         id={pane.modelId}
         model={findModel(models, pane.modelId)}
         pane={at + 1}
-        onClick={onChooseModel}
+        onClick={() => onChooseModel(pane.id)}
         className="border-0"
       />
       <span className="grow" />
@@ -28,12 +40,8 @@ export function PaneHead(props: PaneMenuProps & { onChooseModel: () => void }) {
           {words.panes.modified}
         </Badge>
       )}
-      {running && (
-        <IconButton label={words.panes.stop} size="dense" onClick={() => stopRun(pane.id)}>
-          <Square size={14} aria-hidden />
-        </IconButton>
-      )}
+      <StopOne paneId={pane.id} />
       <PaneMenu {...props} />
     </div>
   );
-}
+});

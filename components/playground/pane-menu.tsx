@@ -38,16 +38,29 @@ export interface PaneMenuProps {
   at: number;
   models: ModelIndex;
   zoomed: boolean;
-  onZoom: () => void;
+  onZoom: (paneId: string) => void;
   /** Another pane is to be the selected one, for example a copy. */
   onSelect: (paneId: string) => void;
+}
+
+/** It is there while the menu is open: neither a key in the composer nor a run wakes what is closed. */
+function RunItem({ pane }: { pane: Pane }) {
+  const blank = useWorkspaceStore(({ workspace }) => draftOf(workspace, pane).text.trim() === '');
+  const running = useRunStore((state) => state.running[pane.id] !== undefined);
+  return (
+    <MenuItem
+      icon={<Play size={16} aria-hidden />}
+      disabledReason={running ? w.runs : blank ? w.nothingTyped : undefined}
+      onSelect={() => void send(pane.id)}
+    >
+      {w.runOne}
+    </MenuItem>
+  );
 }
 
 /** What can be done with one pane among several. */
 export function PaneMenu({ pane, at, models, zoomed, onZoom, onSelect }: PaneMenuProps) {
   const panes = useWorkspaceStore(({ workspace }) => workspace.panes);
-  const blank = useWorkspaceStore(({ workspace }) => draftOf(workspace, pane).text.trim() === '');
-  const running = useRunStore((state) => state.running[pane.id] !== undefined);
   const [trials, setTrials] = useState(false);
   const nameOf = (id: string): string => {
     const row = findModel(models, id);
@@ -77,20 +90,14 @@ export function PaneMenu({ pane, at, models, zoomed, onZoom, onSelect }: PaneMen
           </IconButton>
         )}
       >
-        <MenuItem
-          icon={<Play size={16} aria-hidden />}
-          disabledReason={running ? w.runs : blank ? w.nothingTyped : undefined}
-          onSelect={() => void send(pane.id)}
-        >
-          {w.runOne}
-        </MenuItem>
+        <RunItem pane={pane} />
         <MenuItem icon={<Dices size={16} aria-hidden />} onSelect={() => setTrials(true)}>
           {w.trials}
         </MenuItem>
         <MenuItem
           icon={zoomed ? <Minimize2 size={16} aria-hidden /> : <Maximize2 size={16} aria-hidden />}
           shortcut={`⌥${at + 1}`}
-          onSelect={onZoom}
+          onSelect={() => onZoom(pane.id)}
         >
           {zoomed ? w.unzoom : w.zoom}
         </MenuItem>

@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { focusComposer } from '@/components/chat/composer';
 import { EmptyState } from '@/components/chat/empty-state';
 import { Transcript } from '@/components/chat/transcript';
@@ -25,7 +25,7 @@ export interface PaneViewProps {
   /** The first says how to begin, for all. */
   first: boolean;
   /** @param answerId the answer that the chosen model makes anew */
-  onChooseModel: (answerId?: string) => void;
+  onChooseModel: (paneId: string, answerId?: string) => void;
   onShowRequest: () => void;
   /** Opens the dialog for a key of the visitor's own. */
   onAddKey: () => void;
@@ -35,8 +35,8 @@ export interface PaneViewProps {
   onCompare: (() => void) | undefined;
 }
 
-/** One column: its transcript, with what mends its failures. */
-export function PaneView({
+/** One column: its transcript, with what mends its failures. What changes around it must not draw all messages anew. */
+export const PaneView = memo(function PaneView({
   pane,
   models,
   first,
@@ -53,13 +53,13 @@ export function PaneView({
 
   const lead = useCallback(
     (answer: Answer, remedy: Remedy): void => {
-      if (remedy.kind === 'choose-model') onChooseModel(answer.id);
+      if (remedy.kind === 'choose-model') onChooseModel(pane.id, answer.id);
       if (remedy.kind === 'show-request') onShowRequest();
       if (remedy.kind === 'use-key') onAddKey();
       if (remedy.kind === 'raise-cap') onCaps();
       if (remedy.kind === 'edit') setEditingId(answer.parentId);
     },
-    [onChooseModel, onShowRequest, onAddKey, onCaps],
+    [pane.id, onChooseModel, onShowRequest, onAddKey, onCaps],
   );
   const onEdit = useCallback((id: string, editing: boolean) => setEditingId(editing ? id : null), []);
 
@@ -106,10 +106,10 @@ export function PaneView({
             setModel(pane.id, id);
             focusComposer(pane.id);
           }}
-          onOther={() => onChooseModel()}
+          onOther={() => onChooseModel(pane.id)}
         />
       )}
       {hasOwnPrompt(pane) && <OwnComposer pane={pane} models={models} onCaps={onCaps} />}
     </section>
   );
-}
+});

@@ -30,12 +30,13 @@ import { Variables } from './variables';
 import { words } from './words';
 
 const loadDialog = () => import('./composer-dialog');
-/** Fetches ahead what a visitor is about to need. */
-const warm = (): void => {
-  warmMessages();
-  warmRuns();
-  void loadDialog().catch(() => {});
-};
+/** Fetches ahead what a visitor is about to need, behind the key or the move that says so. */
+const warm = (): void =>
+  void setTimeout(() => {
+    warmMessages();
+    warmRuns();
+    void loadDialog().catch(() => {});
+  });
 const ComposerDialog = onDemand(() => loadDialog().then(({ ComposerDialog }) => ComposerDialog));
 const RoutingPanel = onDemand(() =>
   import('@/components/parameters/routing-panel').then(({ RoutingPanel }) => RoutingPanel),
@@ -62,6 +63,8 @@ const stop = (): boolean => {
   if (any) stopAll();
   return any;
 };
+
+const chooseModel = (paneId: string, answerId?: string): void => pickModel(paneId, null, answerId);
 
 const newConversation = (): void => void startNewWorkspace().then(() => focusComposer());
 
@@ -183,7 +186,7 @@ export function Playground({ demo }: { demo: boolean }) {
             zoomed={panes.some(({ id }) => id === zoomed) ? zoomed : null}
             onSelect={setChosen}
             onZoom={zoom}
-            onChooseModel={(paneId, answerId) => pickModel(paneId, null, answerId)}
+            onChooseModel={chooseModel}
             onShowRequest={showRequest}
             onAddKey={openKey}
             onCaps={openCaps}

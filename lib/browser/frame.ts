@@ -21,7 +21,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let pause: ReturnType<typeof setTimeout> | undefined;
 let notBefore = 0;
 
-function afterPaint(callback: () => void): void {
+function inNextTask(callback: () => void): void {
   const { port1, port2 } = new MessageChannel();
   const hear = (): void => {
     port1.close();
@@ -31,6 +31,9 @@ function afterPaint(callback: () => void): void {
   port1.start();
   port2.postMessage(null);
 }
+
+/** Lets the page do what waits, input and drawing among it; no timer, since those of a hidden page are slow. */
+export const nextTask = (): Promise<void> => new Promise(inNextTask);
 
 /** Calls back once the next frame is painted, with the milliseconds that it took; or soon, where there are no frames. */
 function afterFrame(callback: (took: number) => void): void {
@@ -45,7 +48,7 @@ function afterFrame(callback: (took: number) => void): void {
   requestAnimationFrame(() => {
     if (mine === turn) clearTimeout(timer);
     const from = performance.now();
-    afterPaint(() => once(performance.now() - from));
+    inNextTask(() => once(performance.now() - from));
   });
   timer = setTimeout(() => once(0), HIDDEN_MS);
 }

@@ -54,6 +54,7 @@ export function forgetRun(paneId: string, runId: string): void {
 export const NO_SERVER = 'The playground’s own server did not answer. The text is kept.';
 
 export function setRefusal(paneId: string, failure: Failure | null): void {
+  if (!failure && !useRunStore.getState().refused[paneId]) return;
   useRunStore.setState(({ refused: all }) => {
     const { [paneId]: _, ...others } = all;
     return { refused: failure ? { ...others, [paneId]: { failure, at: Date.now() } } : others };

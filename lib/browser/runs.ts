@@ -5,7 +5,7 @@ import { type Answer, type Message, onlyGrew, type Sent } from '@/lib/core/messa
 import type { Run } from '@/lib/core/run';
 import { holdAnswer } from './alive';
 import { createAnswerBuilder } from './answer-builder';
-import { onNextFrame } from './frame';
+import { nextTask, onNextFrame } from './frame';
 import { keepNow } from './keeper';
 import { forgetRun, setRun, stops, useRunStore } from './run-store';
 import { type Growing, postRuns, readRuns, stopAtServer } from './send-runs';
@@ -49,7 +49,12 @@ export async function startRuns(runs: PaneRun[]): Promise<Outcome> {
   }
   for (const run of runs) stops.set(run.id, () => stopOne(run, runs, controller));
   for (const run of early) stopOne(run, runs, controller);
-  const growing = new Map(runs.map((run) => [run.id, grow(run)]));
+  const growing = new Map<string, Growing>();
+  for (const run of runs) {
+    // Eight questions that appear at once would be one long task.
+    if (growing.size > 0) await nextTask();
+    growing.set(run.id, grow(run));
+  }
   void readRuns(accepted.body, growing, controller);
   return { accepted: true };
 }
