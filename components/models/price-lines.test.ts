@@ -34,6 +34,11 @@ describe('price lines', () => {
     });
   });
 
+  it('names the days of a tier', () => {
+    const days = { ...tiered, overrides: [{ utcStart: 0, utcEnd: 630, utcDays: ['saturday', 'sunday'], prompt: '0' }] };
+    expect(tierSentence(days)).toBe('00:00 to 06:30 UTC, Saturday, Sunday (UTC): Free / $12.00');
+  });
+
   it('explains tiers with what they leave unchanged', () => {
     expect(tierSentence(tiered)).toBe('Above 200K prompt tokens: $4.00 / $18.00\n16:30 to 00:30 UTC: $2.00 / $6.00');
   });

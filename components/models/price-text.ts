@@ -38,10 +38,13 @@ export function priceSentence(pricing: Pricing): string {
 const clock = (hhmm: number): string =>
   `${String(Math.floor(hhmm / 100)).padStart(2, '0')}:${String(hhmm % 100).padStart(2, '0')}`;
 
-function condition({ minPromptTokens, utcStart, utcEnd }: PricingOverride): string {
+const upper = (day: string): string => day.charAt(0).toUpperCase() + day.slice(1);
+
+function condition({ minPromptTokens, utcStart, utcEnd, utcDays }: PricingOverride): string {
   const parts: string[] = [];
   if (minPromptTokens !== undefined) parts.push(priceWords.above(formatTokens(minPromptTokens)));
   if (utcStart !== undefined && utcEnd !== undefined) parts.push(priceWords.window(clock(utcStart), clock(utcEnd)));
+  if (utcDays) parts.push(priceWords.days(utcDays.map(upper).join(', ')));
   return parts.join(priceWords.and) || priceWords.always;
 }
 

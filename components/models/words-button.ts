@@ -9,6 +9,7 @@ export const priceWords = {
   single: { Free: 'free', Varies: 'price varies', Unknown: 'price unknown' } as Record<string, string>,
   above: (tokens: string) => `Above ${tokens} prompt tokens`,
   window: (from: string, to: string) => `${from} to ${to} UTC`,
+  days: (days: string) => `${days} (UTC)`,
   and: ', ',
   always: 'Otherwise',
 };

@@ -16,13 +16,15 @@ export interface Pricing {
   overrides?: PricingOverride[];
 }
 
-/** A tier: its keys replace the base price when the prompt is larger than `minPromptTokens`, or inside a UTC window. */
+/** A tier: its keys replace the base price where all that it asks for holds: a longer prompt, a UTC window, UTC days. */
 export interface PricingOverride extends Omit<Pricing, 'overrides'> {
   minPromptTokens?: number;
   /** HHMM as a number, inclusive; the window may wrap midnight. */
   utcStart?: number;
   /** HHMM as a number, exclusive. */
   utcEnd?: number;
+  /** `monday` to `sunday`, by the day of the instant; absent is every day. */
+  utcDays?: string[];
 }
 
 /** What a model says of its reasoning control (§8.2). */

@@ -39,6 +39,7 @@ function toOverride(row: JsonObject): PricingOverride {
   if (min !== null) override.minPromptTokens = min;
   if (start !== null) override.utcStart = start;
   if (end !== null) override.utcEnd = end;
+  if (Array.isArray(row['utc_days'])) override.utcDays = strings(row['utc_days']).map((day) => day.toLowerCase());
   return override;
 }
 

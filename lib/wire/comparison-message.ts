@@ -96,6 +96,7 @@ const tier = z.object({
   minPromptTokens: z.number().optional(),
   utcStart: z.number().optional(),
   utcEnd: z.number().optional(),
+  utcDays: z.array(z.string()).optional(),
 });
 
 /** Prices by the id of a row. */

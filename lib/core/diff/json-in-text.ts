@@ -1,4 +1,5 @@
 import { isDeeperThan, type Json } from '@/lib/core/json';
+import { withLongNumbers } from './long-number';
 
 const MAX_DEPTH = 200;
 /** Why there is none. */
@@ -18,10 +19,14 @@ function parse(text: string): Json | undefined {
  * @returns one sentence where there is none, several, or one that is nested too deep
  */
 export function jsonIn(text: string): { value: Json } | { problem: string } {
-  const blocks = [...text.matchAll(FENCED)].map(([, , block = '']) => parse(block)).filter((one) => one !== undefined);
-  const whole = parse(text);
-  if (whole === undefined && blocks.length > 1) return { problem: 'holds several blocks of JSON' };
-  const value = whole ?? blocks[0];
-  if (value === undefined) return { problem: NO_JSON };
-  return isDeeperThan(value, MAX_DEPTH) ? { problem: `is nested deeper than ${MAX_DEPTH} levels` } : { value };
+  const blocks = [...text.matchAll(FENCED)].map(([, , block = '']) => block);
+  const found = [text, ...blocks].flatMap((source) => {
+    const value = parse(source);
+    return value === undefined ? [] : [{ source, value }];
+  });
+  const [first] = found;
+  if (!first) return { problem: NO_JSON };
+  if (first.source !== text && found.length > 1) return { problem: 'holds several blocks of JSON' };
+  if (isDeeperThan(first.value, MAX_DEPTH)) return { problem: `is nested deeper than ${MAX_DEPTH} levels` };
+  return { value: withLongNumbers(first.source, first.value) };
 }

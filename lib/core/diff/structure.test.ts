@@ -52,6 +52,15 @@ describe('JSON in a text', () => {
     expect(valueOf('```sh\nls\n```\n```json\n3\n```')).toBe(3);
   });
 
+  it('keeps every digit of a number', () => {
+    const ids = [9007199254740992n, 9007199254740993n].map((id) => jsonIn(`{"id": ${id}, "cost": 0.10}`));
+    const [one, other] = ids.map((found) => ('value' in found ? found.value : null));
+    const { rows } = structureDiff(one ?? null, other ?? null);
+    expect(rows.map(({ path, segments }) => [path, ...segments.map(({ text }) => text)])).toEqual([
+      ['$.id', '9007199254740992', '9007199254740993'],
+    ]);
+  });
+
   it('is missing with a reason', () => {
     expect(jsonIn('Hello')).toEqual({ problem: 'is no JSON' });
     expect(jsonIn('')).toEqual({ problem: 'is no JSON' });

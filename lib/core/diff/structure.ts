@@ -1,5 +1,6 @@
-import { isJsonObject, type Json } from '@/lib/core/json';
+import type { Json } from '@/lib/core/json';
 import type { Diff, DiffSegment } from './diff';
+import { hasKeys } from './long-number';
 
 /** A place where two JSON values differ. Absent is what a side does not have. */
 export interface PathChange {
@@ -14,7 +15,7 @@ const step = (path: string, key: string): string =>
 /** The same text for values that are the same but for the order of keys. */
 function canonical(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (!isJsonObject(value)) return JSON.stringify(value);
+  if (!hasKeys(value)) return JSON.stringify(value);
   const entries = Object.keys(value).sort();
   return `{${entries.map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`).join()}}`;
 }
@@ -42,7 +43,7 @@ function compareLists(before: Json[], after: Json[], path: string): PathChange[]
  */
 export function compare(before: Json, after: Json, path = '$'): PathChange[] {
   if (Array.isArray(before) && Array.isArray(after)) return compareLists(before, after, path);
-  if (isJsonObject(before) && isJsonObject(after)) {
+  if (hasKeys(before) && hasKeys(after)) {
     const gone = Object.entries(before).filter(([key]) => !Object.hasOwn(after, key));
     return [
       ...Object.entries(after).flatMap(([key, value]): PathChange[] => {

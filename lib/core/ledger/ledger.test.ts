@@ -98,6 +98,19 @@ describe('a price', () => {
     expect(cost(row, { prompt: 1 }, Date.UTC(2026, 8, 1, hour, minute))).toBe(expected);
   });
 
+  it.each([
+    ['saturday', 23, 0, '5'],
+    ['sunday', 0, 30, '5'],
+    ['sunday', 9, 0, '1'],
+    ['monday', 0, 30, '1'],
+  ])('follows the days of a window, by the day of the instant: %s at %i:%i UTC', (day, hour, minute, expected) => {
+    const override = { utcStart: 2200, utcEnd: 100, utcDays: ['saturday', 'sunday'], prompt: '5' };
+    const at = { saturday: 5, sunday: 6, monday: 7 }[day];
+    expect(
+      cost({ prompt: '1', completion: '0', overrides: [override] }, { prompt: 1 }, Date.UTC(2026, 8, at, hour, minute)),
+    ).toBe(expected);
+  });
+
   it('is reduced by a discount, exactly, and not by what is none', () => {
     expect(cost({ prompt: '0.1', completion: '0', discount: 0.1 }, { prompt: 1 })).toBe('0.09');
     expect(cost({ prompt: '0.1', completion: '0', discount: 7 }, { prompt: 1 })).toBe('0.1');

@@ -9,8 +9,15 @@ function clockTime(at: number): number {
   return date.getUTCHours() * 100 + date.getUTCMinutes();
 }
 
-function applies({ minPromptTokens, utcStart, utcEnd }: PricingOverride, promptTokens: number, at: number): boolean {
+const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+function applies(
+  { minPromptTokens, utcStart, utcEnd, utcDays }: PricingOverride,
+  promptTokens: number,
+  at: number,
+): boolean {
   if (minPromptTokens !== undefined && promptTokens <= minPromptTokens) return false;
+  if (utcDays && !utcDays.includes(DAYS[new Date(at).getUTCDay()] ?? '')) return false;
   if (utcStart === undefined || utcEnd === undefined) return true;
   const time = clockTime(at);
   return utcStart <= utcEnd ? time >= utcStart && time < utcEnd : time >= utcStart || time < utcEnd;

@@ -50,6 +50,13 @@ describe('the cost of a workload', () => {
     expect(month(priceWith(window(1175, 1800)), calls)).toBe('1 4 5');
   });
 
+  it('spreads the calls over the week where a price depends on the day', () => {
+    const overrides = [{ utcDays: ['saturday', 'sunday'], prompt: '0.000015' }];
+    expect(month({ prompt: '0.000001', completion: '0', overrides }, work({ input: 1000, calls: 1000 }))).toBe(
+      '1 5 15',
+    );
+  });
+
   it('is no number where a price is missing, depends on the model picked, or the tokens do not fit', () => {
     expect(month({ prompt: '-1', completion: '-1' }, work({ input: 1 }))).toBe('varies');
     expect(month({ prompt: '0.1' }, work({ input: 1, output: 1 }))).toBe('unknown');

@@ -20,7 +20,7 @@ export const USUAL_WORKLOAD: Workload = { input: 2000, output: 500, cached: 0, c
 /** What of a workload may be asked for; all begin at zero and are whole. */
 export const WORKLOAD_LIMITS: Workload = { input: 100_000_000, output: 10_000_000, cached: 100, calls: 1_000_000_000 };
 
-/** An amount that may depend on the hour: `low` ≤ `even` ≤ `high`, where `even` spreads the calls over the day. */
+/** An amount that may depend on the hour: `low` ≤ `even` ≤ `high`, where `even` spreads the calls over the week. */
 export interface HourlyUsd {
   low: Usd;
   even: Usd;
@@ -40,13 +40,15 @@ function minuteOf(hhmm: number): number {
   return minute < 60 ? hour * 60 + minute : (hour + 1) * 60;
 }
 
-/** Minutes of the day at which a price may change, and the end of the day. */
+/** Minutes at which a price may change, and the end: of a week where it depends on the day, else of any day. */
 function changesOf({ overrides = [] }: Pricing): number[] {
+  const days = overrides.some(({ utcDays }) => utcDays) ? 7 : 1;
   const times = overrides.flatMap(({ utcStart, utcEnd }) =>
     utcStart === undefined || utcEnd === undefined ? [] : [utcStart, utcEnd],
   );
   const inside = times.map(minuteOf).filter((minute) => minute > 0 && minute < DAY);
-  return [...new Set([0, ...inside, DAY])].sort((one, other) => one - other);
+  const minutes = Array.from({ length: days }, (_, day) => [0, ...inside].map((minute) => day * DAY + minute)).flat();
+  return [...new Set([...minutes, days * DAY])].sort((one, other) => one - other);
 }
 
 const least = (amounts: readonly Usd[]): Usd => amounts.reduce((low, one) => (one < low ? one : low));
@@ -61,7 +63,7 @@ const varies = ({ pricing }: Model): boolean =>
 
 /**
  * Prices a workload on a row of the catalogue (§8.3): tier by the size of a prompt, cached tokens at the price of the
- * cache, discount, the fee of a model that always searches, and every window of the day.
+ * cache, discount, the fee of a model that always searches, and every window of the day and the week.
  */
 export function workloadCost(model: Model, workload: Workload): WorkloadCost {
   if (!fits(model, workload)) return { kind: 'too-long' };
@@ -75,6 +77,7 @@ export function workloadCost(model: Model, workload: Workload): WorkloadCost {
     searches: wish?.least ?? 0,
   };
   const changes = changesOf(model.pricing);
+  const end = changes.at(-1) ?? DAY;
   const costs: Usd[] = [];
   let minutes = ZERO_USD;
   for (const [place, from] of changes.slice(0, -1).entries()) {
@@ -82,12 +85,12 @@ export function workloadCost(model: Model, workload: Workload): WorkloadCost {
     if (!parts) return { kind: varies(model) ? 'varies' : 'unknown' };
     const cost = totalOf(parts);
     costs.push(cost);
-    minutes = addUsd(minutes, timesUsd(cost, (changes[place + 1] ?? DAY) - from));
+    minutes = addUsd(minutes, timesUsd(cost, (changes[place + 1] ?? end) - from));
   }
-  const each = { low: least(costs), even: (minutes / BigInt(DAY)) as Usd, high: most(costs) };
+  const each = { low: least(costs), even: (minutes / BigInt(end)) as Usd, high: most(costs) };
   const month = {
     low: timesUsd(each.low, calls),
-    even: (timesUsd(minutes, calls) / BigInt(DAY)) as Usd,
+    even: (timesUsd(minutes, calls) / BigInt(end)) as Usd,
     high: timesUsd(each.high, calls),
   };
   return { kind: 'cost', each, month };

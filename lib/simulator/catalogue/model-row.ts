@@ -22,11 +22,13 @@ export type PriceKey =
   | 'input_cache_write'
   | 'input_cache_write_1h';
 
-/** Applies when the prompt is longer than `min_prompt_tokens`, or between two times of day (HHMM, UTC). */
+/** Applies when the prompt is longer than `min_prompt_tokens`, between two times of day (HHMM, UTC), on some days (UTC). */
 export type PriceOverride = { [key in PriceKey]?: string } & {
   min_prompt_tokens?: number;
   utc_start?: number;
   utc_end?: number;
+  /** `monday` to `sunday`. */
+  utc_days?: string[];
 };
 
 /** Decimal strings in USD per token or unit; `-1` where the price is that of the model picked. */

@@ -7,12 +7,16 @@ const clockTime = (now: number): number => {
   return date.getUTCHours() * 100 + date.getUTCMinutes();
 };
 
+const weekday = (now: number): string =>
+  new Intl.DateTimeFormat('en-US', { weekday: 'long', timeZone: 'UTC' }).format(now).toLowerCase();
+
 function applies(
-  { min_prompt_tokens: more, utc_start: start, utc_end: end }: PriceOverride,
+  { min_prompt_tokens: more, utc_start: start, utc_end: end, utc_days: days }: PriceOverride,
   promptTokens: number,
   now: number,
 ): boolean {
   if (more !== undefined && promptTokens <= more) return false;
+  if (days && !days.includes(weekday(now))) return false;
   if (start === undefined || end === undefined) return true;
   const time = clockTime(now);
   return start <= end ? time >= start && time < end : time >= start || time < end;
