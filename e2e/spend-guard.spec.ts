@@ -88,7 +88,7 @@ test('a session whose cap is used up sends nothing that costs, and what is free 
   await playground.open();
   await playground.askAndWait('Spend a little.');
   await openCaps(page);
-  await expect(board(page)).toContainText(/since this page was opened: [\d.]+¢ so far/);
+  await expect(board(page)).toContainText(/since this tab was opened, reloads included: [\d.]+¢ so far/);
   await keepCaps(page, { 'For this session (US$)': '0.000001' });
   await playground.ask('And more.');
   await expect(playground.failure()).toContainText('for this session is used up');

@@ -5,7 +5,7 @@ import { sumRow } from '@/lib/core/ledger/board';
 import { indexModels } from '@/lib/core/model';
 import { parseUsd } from '@/lib/core/money';
 import { anAnswer, aQuestion } from '@/lib/core/samples';
-import { boardRows } from './board-rows';
+import { boardRows, copiedNames, countedAnswers } from './board-rows';
 
 const billed = (id: string, cost: number) => {
   const answer = anAnswer(id, 'q');
@@ -22,6 +22,30 @@ it('counts once what a pane was copied with', () => {
   for (const scope of ['run', 'conversation'] as const) {
     const rows = boardRows(scope, panes, indexModels([]));
     expect(rows.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(copiedNames(scope, panes)).toEqual(scope === 'run' ? ['Its copy'] : ['Its copy', 'A copy that went on']);
     expect(sumRow('Sum', rows).cost.usd).toBe(parseUsd('0.03'));
   }
+});
+
+it('offers every answer that has told its tokens once, the newest of each pane first', () => {
+  const told = (id: string, at: number) => {
+    const answer = anAnswer(id, 'q');
+    return {
+      ...answer,
+      createdAt: at,
+      receipt: { ...answer.receipt, usage: { prompt_tokens: 5, completion_tokens: 1 } },
+    };
+  };
+  const asked = append(EMPTY_CONVERSATION, aQuestion('q', null));
+  const old = append(asked, told('old', 1));
+  const panes = [
+    { id: 'a', name: 'First', conversation: append(old, told('newest of a', 2)) },
+    { id: 'b', name: 'Second', conversation: append(append(asked, anAnswer('untold', 'q')), told('newest of b', 3)) },
+    { id: 'c', name: 'Copy of a', conversation: old },
+  ];
+  expect(countedAnswers(panes).map(({ pane, answer }) => `${pane.id}: ${answer.id}`)).toEqual([
+    'a: newest of a',
+    'b: newest of b',
+    'c: old',
+  ]);
 });

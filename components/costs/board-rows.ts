@@ -25,6 +25,13 @@ const counted = (paneId: string, answer: Answer, models: ModelIndex): BoardAnswe
 /** The newest answer on the way that a pane shows. */
 const lastAnswer = ({ conversation }: BoardPane): Answer | undefined => pathTo(conversation).findLast(isAnswer);
 
+/** The answers of a pane that a scope counts. */
+const heldBy = (scope: Scope, pane: BoardPane): Answer[] => {
+  if (scope !== 'run') return Object.values(pane.conversation.messages).filter(isAnswer);
+  const newest = lastAnswer(pane);
+  return newest ? [newest] : [];
+};
+
 /** Which model an answer is of, and of which pane where there are several: a pane may have another model by now. */
 export function answerName(answer: Answer, panes: readonly BoardPane[], paneId: string, models: ModelIndex): string {
   const model = servedRow(answer.receipt, models);
@@ -32,15 +39,31 @@ export function answerName(answer: Answer, panes: readonly BoardPane[], paneId: 
   return panes.length > 1 ? `${panes.findIndex(({ id }) => id === paneId) + 1}. ${name}` : name;
 }
 
-/** The newest answer of a pane whose tokens were told, on the way that it shows. */
-export const lastCounted = ({ conversation }: BoardPane): { answer: Answer; used: Consumption } | undefined =>
-  pathTo(conversation)
-    .filter(isAnswer)
-    .flatMap((answer) => {
+/** An answer whose tokens were told. */
+export interface CountedAnswer {
+  pane: BoardPane;
+  answer: Answer;
+  used: Consumption;
+}
+
+/**
+ * The answers whose tokens were told, each once: first the newest that each pane shows, then all others, versions among
+ * them, the newest first.
+ */
+export function countedAnswers(panes: readonly BoardPane[]): CountedAnswer[] {
+  const counted = (pane: BoardPane, answers: Answer[]): CountedAnswer[] =>
+    answers.flatMap((answer) => {
       const used = consumptionOf(answer.receipt);
-      return used && used.prompt > 0 ? [{ answer, used }] : [];
-    })
-    .at(-1);
+      return used && used.prompt > 0 ? [{ pane, answer, used }] : [];
+    });
+  const newest = panes.flatMap((pane) => counted(pane, pathTo(pane.conversation).filter(isAnswer)).slice(-1));
+  const all = panes
+    .flatMap((pane) => counted(pane, Object.values(pane.conversation.messages).filter(isAnswer)))
+    .toSorted((one, other) => other.answer.createdAt - one.answer.createdAt);
+  const once = new Map<string, CountedAnswer>();
+  for (const one of [...newest, ...all]) if (!once.has(one.answer.id)) once.set(one.answer.id, one);
+  return [...once.values()];
+}
 
 function sessionRows(models: ModelIndex): BoardRow[] {
   const groups = new Map<string, BoardAnswer[]>();
@@ -54,6 +77,17 @@ function sessionRows(models: ModelIndex): BoardRow[] {
   });
 }
 
+/** Names of panes that hold answers which stand, paid once, in the row of a pane before them. */
+export function copiedNames(scope: Scope, panes: readonly BoardPane[]): string[] {
+  const seen = new Set<string>();
+  return panes.flatMap((pane) => {
+    const held = heldBy(scope, pane).map(({ id }) => id);
+    const copied = scope !== 'session' && held.some((id) => seen.has(id));
+    for (const id of held) seen.add(id);
+    return copied ? [pane.name] : [];
+  });
+}
+
 /**
  * A row for each pane, or for each model of the session; a pane without an answer has none. What a pane was copied with
  * was paid once, and stands in the row of the first pane that has it.
@@ -63,9 +97,7 @@ export function boardRows(scope: Scope, panes: readonly BoardPane[], models: Mod
   const seen = new Set<string>();
   return panes.flatMap((pane) => {
     const newest = lastAnswer(pane);
-    const all = Object.values(pane.conversation.messages).filter(isAnswer);
-    const held = scope === 'run' ? (newest ? [newest] : []) : all;
-    const answers = held.filter(({ id }) => !seen.has(id));
+    const answers = heldBy(scope, pane).filter(({ id }) => !seen.has(id));
     for (const { id } of answers) seen.add(id);
     if (answers.length === 0) return [];
     return [

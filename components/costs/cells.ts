@@ -34,8 +34,10 @@ export function cellText(row: BoardRow, column: BoardColumn): string {
 }
 
 /** What a share costs; null where it is not known or the share is not there. */
-export const shareText = ({ shares, counts }: BoardRow, share: Share): string | null =>
-  shares === null || (shares[share] === 0n && counts[share] === 0) ? null : formatCost(shares[share]);
+export const shareText = ({ shares, sharesAtLeast, counts }: BoardRow, share: Share): string | null =>
+  shares === null || (shares[share] === 0n && counts[share] === 0)
+    ? null
+    : `${sharesAtLeast ? '≥ ' : ''}${formatCost(shares[share])}`;
 
 /** A row in a sentence, for who hears it. */
 export function rowSentence(row: BoardRow, marks: readonly Mark[]): string {
@@ -81,6 +83,7 @@ const CSV_HEAD = [
   ...SHARES.map((share) => (share === 'search' ? 'searches' : `${share}_tokens`)),
   'tokens_estimated',
   ...SHARES.map((share) => `${share}_usd`),
+  'parts_lower_bound',
   'cost_usd',
   'cost_source',
   'lower_bound',
@@ -99,6 +102,7 @@ export const boardCsv = (rows: readonly BoardRow[]): string =>
       ...SHARES.map((share) => String(row.counts[share])),
       row.guessed ? 'yes' : 'no',
       ...SHARES.map((share) => (row.shares === null ? '' : usdToString(row.shares[share]))),
+      row.shares !== null && row.sharesAtLeast ? 'yes' : 'no',
       row.cost.usd === null ? '' : usdToString(row.cost.usd),
       row.cost.source,
       row.cost.atLeast ? 'yes' : 'no',

@@ -5,7 +5,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Segmented } from '@/components/ui/segmented';
 import { type BoardColumn, marksOf, sortRows, sumRow } from '@/lib/core/ledger/board';
 import type { ModelIndex } from '@/lib/core/model';
-import { type BoardPane, boardRows, type Scope } from './board-rows';
+import { type BoardPane, boardRows, copiedNames, type Scope } from './board-rows';
 import { boardCsv, boardMarkdown, rowSentence } from './cells';
 import { SpendCapsForm } from './spend-caps-form';
 import { CostTable, type Sorting } from './cost-table';
@@ -26,6 +26,7 @@ function Costs({ panes, models, actions }: Omit<CostBoardProps, 'onClose' | 'vie
   const [scope, setScope] = useState<Scope>('run');
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const unsorted = boardRows(scope, panes, models);
+  const copied = copiedNames(scope, panes);
   const rows = sorting ? sortRows(unsorted, sorting.column, sorting.direction) : unsorted;
   const marks = marksOf(rows);
   const ids = scope === 'session' ? unsorted.map(({ id }) => id) : panes.map(({ id }) => id);
@@ -53,6 +54,7 @@ function Costs({ panes, models, actions }: Omit<CostBoardProps, 'onClose' | 'vie
             sorting={sorting}
             onSort={sort}
           />
+          {copied.length > 0 && <p className="text-xs text-muted">{w.copied(copied.join(', '))}</p>}
           <ul aria-label={w.asText} className="sr-only">
             {rows.map((row) => (
               <li key={row.id}>{rowSentence(row, marks.get(row.id) ?? [])}</li>

@@ -10,9 +10,10 @@ import { PLAIN_VIEW, writeView } from '@/lib/core/catalogue-view';
 import { formatTokens } from '@/lib/core/figures';
 import { servedRow } from '@/lib/core/ledger/answer-cost';
 import { whatIf } from '@/lib/core/ledger/what-if';
+import { textOf } from '@/lib/core/message';
 import { isChatModel, type Model, type ModelIndex } from '@/lib/core/model';
 import { isSimulatorFault, modelSearch, searchModels } from '@/lib/core/model-search';
-import { answerName, type BoardPane, lastCounted } from './board-rows';
+import { answerName, type BoardPane, countedAnswers } from './board-rows';
 import { WhatIfTable } from './what-if-table';
 import { words } from './words';
 
@@ -27,15 +28,12 @@ const rowsOf = (models: ModelIndex): Model[] => [...new Set(models.values())].fi
 
 /** The tokens of an answer, priced on other models, a number of times a month. */
 export function WhatIf({ panes, models }: { panes: readonly BoardPane[]; models: ModelIndex }) {
-  const told = panes.flatMap((pane) => {
-    const counted = lastCounted(pane);
-    return counted ? [{ pane, ...counted }] : [];
-  });
-  const [paneId, setPaneId] = useState(told[0]?.pane.id ?? '');
+  const told = countedAnswers(panes);
+  const [answerId, setAnswerId] = useState(told[0]?.answer.id ?? '');
   const [query, setQuery] = useState('');
   const [calls, setCalls] = useState<number | undefined>(CALLS);
   const [wide, setWide] = useState(false);
-  const chosen = told.find(({ pane }) => pane.id === paneId) ?? told[0];
+  const chosen = told.find(({ answer }) => answer.id === answerId) ?? told[0];
   const all = useMemo(() => rowsOf(models), [models]);
   const search = useMemo(() => modelSearch(all), [all]);
   if (!chosen) return <p className="text-sm text-muted">{w.none}</p>;
@@ -65,12 +63,12 @@ export function WhatIf({ panes, models }: { panes: readonly BoardPane[]; models:
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-3">
         <SelectField
           label={w.of}
-          value={chosen.pane.id}
+          value={chosen.answer.id}
           options={told.map(({ pane, answer }) => ({
-            value: pane.id,
-            label: answerName(answer, panes, pane.id, models),
+            value: answer.id,
+            label: w.answer(answerName(answer, panes, pane.id, models), textOf(answer).trim().slice(0, 40)),
           }))}
-          onChange={setPaneId}
+          onChange={setAnswerId}
         />
         <TextField label={w.search} type="search" value={query} onChange={setQuery} />
         <NumberField label={w.calls} value={calls} onChange={setCalls} min={1} max={1_000_000_000} step={1} />

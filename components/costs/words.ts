@@ -22,8 +22,9 @@ export const words = {
     scopeNotes: {
       run: 'The newest answer of each pane.',
       conversation: 'Every answer of each pane, versions included.',
-      session: 'Every answer since this page was opened, deleted ones included, by the model asked for.',
+      session: 'Every answer since this page was loaded, deleted ones included, by the model asked for.',
     },
+    copied: (names: string) => `Paid once: what ${names} was copied with stands in the row of the pane it came from.`,
     none: 'Nothing was answered yet.',
     table: 'Costs side by side',
     sum: 'Sum',
@@ -63,7 +64,7 @@ export const words = {
     runNote: 'One answer of one pane. Blank: no cap.',
     session: 'For this session (US$)',
     sessionNote: (spent: string) =>
-      `All answers since this page was opened: ${spent} so far, where prices are known. Blank: no cap.`,
+      `All answers since this tab was opened, reloads included: ${spent} so far, where prices are known. Blank: no cap.`,
     refused: (text: string) => `Dollars such as 0.05, up to a million; “${text.slice(0, 20)}” was not taken.`,
     keep: 'Keep',
     unchanged: 'Nothing was changed',
@@ -77,6 +78,7 @@ export const words = {
   },
   whatIf: {
     of: 'Tokens of',
+    answer: (name: string, text: string) => (text === '' ? name : `${name}: ${text}`),
     search: 'Search models',
     calls: 'Calls a month',
     used: (input: string, cached: string, output: string) => `${input} tokens in (${cached} cached), ${output} out`,

@@ -1,6 +1,6 @@
-import { formatTokens } from '@/lib/core/figures';
-import type { Pricing, PricingOverride } from '@/lib/core/model';
+import type { Pricing } from '@/lib/core/model';
 import { formatPrice } from '@/lib/core/money';
+import { conditionText } from '@/lib/core/price-condition';
 import { priceWords } from './words-button';
 
 interface PriceText {
@@ -35,19 +35,6 @@ export function priceSentence(pricing: Pricing): string {
   return isTiered(pricing) ? `${price}, ${priceWords.tiered.toLowerCase()}` : price;
 }
 
-const clock = (hhmm: number): string =>
-  `${String(Math.floor(hhmm / 100)).padStart(2, '0')}:${String(hhmm % 100).padStart(2, '0')}`;
-
-const upper = (day: string): string => day.charAt(0).toUpperCase() + day.slice(1);
-
-function condition({ minPromptTokens, utcStart, utcEnd, utcDays }: PricingOverride): string {
-  const parts: string[] = [];
-  if (minPromptTokens !== undefined) parts.push(priceWords.above(formatTokens(minPromptTokens)));
-  if (utcStart !== undefined && utcEnd !== undefined) parts.push(priceWords.window(clock(utcStart), clock(utcEnd)));
-  if (utcDays) parts.push(priceWords.days(utcDays.map(upper).join(', ')));
-  return parts.join(priceWords.and) || priceWords.always;
-}
-
 /** One line a tier: its keys stand in for the base price (§8.3). */
 export const tierLines = (pricing: Pricing): { when: string; price: string }[] =>
   (pricing.overrides ?? []).map((override) => {
@@ -55,7 +42,7 @@ export const tierLines = (pricing: Pricing): { when: string; price: string }[] =
       override.prompt ?? pricing.prompt,
       override.completion ?? pricing.completion,
     );
-    return { when: condition(override), price: single ?? `${input} / ${output}` };
+    return { when: conditionText(override), price: single ?? `${input} / ${output}` };
   });
 
 /** What the mark of a tiered price explains. */

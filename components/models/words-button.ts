@@ -7,9 +7,4 @@ export const priceWords = {
   tiered: 'The price depends on the length of the prompt or the time of day',
   label: (input: string, output: string) => `${input} in, ${output} out per 1M tokens`,
   single: { Free: 'free', Varies: 'price varies', Unknown: 'price unknown' } as Record<string, string>,
-  above: (tokens: string) => `Above ${tokens} prompt tokens`,
-  window: (from: string, to: string) => `${from} to ${to} UTC`,
-  days: (days: string) => `${days} (UTC)`,
-  and: ', ',
-  always: 'Otherwise',
 };

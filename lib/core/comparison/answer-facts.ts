@@ -2,6 +2,7 @@ import { formatDuration, formatSpeed, formatTokens } from '@/lib/core/figures';
 import type { Answer, Message, Part } from '@/lib/core/message';
 import type { Pricing } from '@/lib/core/model';
 import { formatCost, formatPrice, parseUsd } from '@/lib/core/money';
+import { conditionText } from '@/lib/core/price-condition';
 import { tokensOf } from '@/lib/core/receipt';
 import type { ExportedCost } from './comparison';
 
@@ -75,6 +76,30 @@ export function speaker(message: Message): string {
   return message.edited ? `You, in the place of ${model}` : model;
 }
 
-/** The two prices that everybody looks for, per million tokens; tiers and the rest stand in the JSON. */
-export const priceSentence = ({ prompt, completion, overrides }: Pricing): string =>
-  `${formatPrice(prompt)} in, ${formatPrice(completion)} out${overrides?.length ? ', with tiers' : ''}`;
+const perToken = (price: string | undefined, name: string): string[] =>
+  price === undefined ? [] : [`${formatPrice(price)} ${name}`];
+
+function each(price: string | undefined, name: string): string[] {
+  const usd = parseUsd(price);
+  return usd === null || usd <= 0n ? [] : [`${formatCost(usd)} ${name}`];
+}
+
+/** `$2.00 in, $12.00 out`: all that an answer is charged by; one that repeats input or output is no second charge (§8.3). */
+const ratesText = ({ prompt, completion, ...more }: Omit<Pricing, 'overrides'>): string =>
+  [
+    ...perToken(prompt, 'in'),
+    ...perToken(completion, 'out'),
+    ...perToken(more.inputCacheRead, 'cached'),
+    ...perToken(more.inputCacheWrite, 'written to the cache'),
+    ...(parseUsd(more.internalReasoning) === parseUsd(completion) ? [] : perToken(more.internalReasoning, 'reasoning')),
+    ...each(more.request, 'a request'),
+    ...each(more.image === prompt ? undefined : more.image, 'an image'),
+    ...each(more.webSearch, 'a search'),
+    ...(more.discount ? [`less ${Math.round(more.discount * 100)} %`] : []),
+  ].join(', ');
+
+/** The prices of a model per million tokens, with its fees and tiers. */
+export const priceSentence = ({ overrides = [], ...base }: Pricing): string =>
+  [ratesText(base), ...overrides.map((tier) => `${conditionText(tier)}: ${ratesText(tier)}`)]
+    .filter((text) => text !== '')
+    .join('; ') || formatPrice(undefined);

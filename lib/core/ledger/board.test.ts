@@ -46,6 +46,19 @@ describe('a row of the board', () => {
     expect(boardRow('a', 'A', [answered(), answered({ amount: UNKNOWN })]).cost.atLeast).toBe(true);
   });
 
+  it('says that its parts are not all where an answer cannot be divided', () => {
+    const undivided = (amount: Amount): BoardAnswer => {
+      const { answer, used } = answered();
+      return { answer, used, cost: { amount, parts: null } };
+    };
+    expect(boardRow('a', 'A', [answered(), undivided(usd('0.5'))]).sharesAtLeast).toBe(true);
+    expect(boardRow('a', 'A', [answered(), undivided(UNKNOWN)]).sharesAtLeast).toBe(true);
+    // What cost nothing has no part.
+    const whole = boardRow('a', 'A', [answered(), undivided(usd('0'))]);
+    expect(whole.sharesAtLeast).toBe(false);
+    expect(sumRow('Sum', [whole, boardRow('b', 'B', [undivided(usd('1'))])]).sharesAtLeast).toBe(true);
+  });
+
   it('has a sum, which is a lower bound when one of its rows is', () => {
     const rows = [boardRow('a', 'A', [answered(), answered({ amount: UNKNOWN })]), boardRow('b', 'B', [answered()])];
     expect(sumRow('Sum', rows)).toMatchObject({

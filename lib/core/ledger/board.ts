@@ -32,6 +32,8 @@ export interface BoardRow {
   guessed: boolean;
   /** Null where the cost cannot be divided. */
   shares: Record<Share, Usd> | null;
+  /** Some of the answers cannot be divided: the shares of the others are a lower bound. */
+  sharesAtLeast: boolean;
   cost: Total;
 }
 
@@ -61,6 +63,9 @@ function sharesOf(answers: readonly BoardAnswer[]): BoardRow['shares'] {
   };
 }
 
+/** Whether a cost is not among the shares, though it is not nothing. */
+const isUndivided = ({ cost: { amount, parts } }: BoardAnswer): boolean => parts === null && amount.usd !== ZERO_USD;
+
 /** Some answers as one row; times and speed only of those that told them. */
 export function boardRow(id: string, name: string, answers: readonly BoardAnswer[]): BoardRow {
   const first = answers.map(({ answer }) => answer.receipt.timings.firstContentMs).filter((ms) => ms !== null);
@@ -87,6 +92,7 @@ export function boardRow(id: string, name: string, answers: readonly BoardAnswer
     counts: countsOf(answers),
     guessed: answers.some(({ used }) => used.guessed === true),
     shares: sharesOf(answers),
+    sharesAtLeast: answers.some(isUndivided),
     cost: sumOf(answers.map(({ cost }) => cost.amount)),
   };
 }
@@ -106,6 +112,7 @@ export function sumRow(name: string, rows: readonly BoardRow[]): BoardRow {
     speed: null,
     counts: over((share) => sum(rows.map(({ counts }) => counts[share]))),
     guessed: rows.some(({ guessed }) => guessed),
+    sharesAtLeast: rows.some((row) => row.sharesAtLeast),
     shares: shares.length === 0 ? null : over((share) => addUsd(ZERO_USD, ...shares.map((one) => one[share]))),
     cost: sumTotals(rows.map(({ cost }) => cost)),
   };

@@ -36,11 +36,21 @@ export interface TrialSummary {
   output: Spread<number> | null;
   first: Spread<number> | null;
   total: Spread<number> | null;
-  /** Of the texts of the answers that are done. */
+  /** Of what the answers say that are done. */
   agreement: Agreement;
 }
 
 const known = <Value>(values: readonly (Value | null)[]): Value[] => values.filter((value) => value !== null);
+
+/** What an answer says: its text, the tools that it calls and its images; where there is none, what it thought. */
+function saidIn(answer: Answer): string {
+  const beside = answer.parts.flatMap((part) => {
+    if (part.type === 'tool-call') return [`${part.name}(${part.arguments})`];
+    return part.type === 'image' ? [part.url] : [];
+  });
+  const said = [textOf(answer), ...beside].filter((text) => text !== '').join('\n');
+  return said || answer.parts.map((part) => (part.type === 'reasoning' ? part.text : '')).join('');
+}
 
 /** Sums trials up. @param costOf what an answer costs by the best that is known now */
 export function summaryOf(trials: readonly Trial[], costOf: (answer: Answer) => Amount): TrialSummary {
@@ -63,7 +73,7 @@ export function summaryOf(trials: readonly Trial[], costOf: (answer: Answer) => 
     output: spreadOf(known(done.map(({ receipt }) => tokensOf(receipt).out))),
     first: spreadOf(known(done.map(({ receipt }) => receipt.timings.firstContentMs))),
     total: spreadOf(known(done.map(({ receipt }) => receipt.timings.totalMs))),
-    agreement: agreementOf(done.map(textOf)),
+    agreement: agreementOf(done.map(saidIn)),
   };
 }
 
@@ -80,7 +90,7 @@ export function textNames(trials: readonly Trial[]): ReadonlyMap<string, number>
   const names = new Map<string, number>();
   for (const { id, answer } of trials) {
     if (answer?.state !== 'done') continue;
-    const text = textOf(answer);
+    const text = saidIn(answer);
     const place = places.get(text) ?? places.size;
     places.set(text, place);
     names.set(id, place);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { failure } from '@/lib/core/failure';
-import { type Answer, textOf } from '@/lib/core/message';
+import { type Answer, type Part, textOf } from '@/lib/core/message';
 import { parseUsd, type Usd } from '@/lib/core/money';
 import { buildRequest } from '@/lib/core/request';
 import { aPane, anAnswer, aQuestion, aWorkspace } from '@/lib/core/samples';
@@ -154,6 +154,23 @@ describe('a summary of trials', () => {
       ['a', 0],
       ['b', 1],
     ]);
+  });
+
+  it('compares what answers call and thought where they have no words', () => {
+    const saying = (id: string, ...parts: Part[]): Trial => trial(id, { answer: { ...anAnswer(id, 'q'), parts } });
+    const call = (city: string): Part => ({
+      type: 'tool-call',
+      id: city,
+      name: 'weather',
+      arguments: `{"city":"${city}"}`,
+    });
+    const thought = (text: string): Part => ({ type: 'reasoning', text, durationMs: null });
+    const { agreement } = summaryOf(
+      [saying('a', call('Rome')), saying('b', call('Oslo')), saying('c', call('Rome'))],
+      cost,
+    );
+    expect(agreement).toMatchObject({ texts: 3, distinct: 2, most: 2 });
+    expect(summaryOf([saying('a', thought('One.')), saying('b', thought('Two.'))], cost).agreement.distinct).toBe(2);
   });
 
   it('groups by value in their order', () => {
