@@ -42,6 +42,8 @@ test('text under way survives a reload as stopped, and the upstream is let go', 
   await expect(answer.getByText('Stopped')).toBeVisible();
   await expect(answer).toContainText(/(\w+\W+){20}/);
   await expect(playground.question('Half a story.')).toBeVisible();
+  // What came is paid, and the bill comes to whoever opens the page again.
+  await expect(playground.receipt(answer)).toHaveAccessibleName(/billed/);
   expect(await upstream.wasBrokenOff(await playground.generationId(answer))).toBe(true);
 });
 

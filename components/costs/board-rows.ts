@@ -4,7 +4,7 @@ import { type Conversation, pathTo } from '@/lib/core/conversation';
 import { servedRow } from '@/lib/core/ledger/answer-cost';
 import { type BoardAnswer, type BoardRow, boardRow } from '@/lib/core/ledger/board';
 import { type Consumption, consumptionOf } from '@/lib/core/ledger/consumption';
-import { type Answer, isAnswer } from '@/lib/core/message';
+import { type Answer, isAnswer, textOf } from '@/lib/core/message';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
 
 export interface BoardPane {
@@ -44,6 +44,8 @@ export interface CountedAnswer {
   pane: BoardPane;
   answer: Answer;
   used: Consumption;
+  /** The question that it answers. */
+  question: string;
 }
 
 /**
@@ -54,7 +56,8 @@ export function countedAnswers(panes: readonly BoardPane[]): CountedAnswer[] {
   const counted = (pane: BoardPane, answers: Answer[]): CountedAnswer[] =>
     answers.flatMap((answer) => {
       const used = consumptionOf(answer.receipt);
-      return used && used.prompt > 0 ? [{ pane, answer, used }] : [];
+      const asked = pane.conversation.messages[answer.parentId ?? ''];
+      return used && used.prompt > 0 ? [{ pane, answer, used, question: asked ? textOf(asked) : '' }] : [];
     });
   const newest = panes.flatMap((pane) => counted(pane, pathTo(pane.conversation).filter(isAnswer)).slice(-1));
   const all = panes

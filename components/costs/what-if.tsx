@@ -10,7 +10,6 @@ import { PLAIN_VIEW, writeView } from '@/lib/core/catalogue-view';
 import { formatTokens } from '@/lib/core/figures';
 import { servedRow } from '@/lib/core/ledger/answer-cost';
 import { whatIf } from '@/lib/core/ledger/what-if';
-import { textOf } from '@/lib/core/message';
 import { isChatModel, type Model, type ModelIndex } from '@/lib/core/model';
 import { isSimulatorFault, modelSearch, searchModels } from '@/lib/core/model-search';
 import { answerName, type BoardPane, countedAnswers } from './board-rows';
@@ -34,6 +33,11 @@ export function WhatIf({ panes, models }: { panes: readonly BoardPane[]; models:
   const [calls, setCalls] = useState<number | undefined>(CALLS);
   const [wide, setWide] = useState(false);
   const chosen = told.find(({ answer }) => answer.id === answerId) ?? told[0];
+  const names = told.map(({ pane, answer, question }) =>
+    w.answer(answerName(answer, panes, pane.id, models), question.trim().slice(0, 40)),
+  );
+  // Versions answer the same question.
+  const labels = names.map((name, at) => w.again(name, names.slice(0, at).filter((one) => one === name).length + 1));
   const all = useMemo(() => rowsOf(models), [models]);
   const search = useMemo(() => modelSearch(all), [all]);
   if (!chosen) return <p className="text-sm text-muted">{w.none}</p>;
@@ -64,10 +68,7 @@ export function WhatIf({ panes, models }: { panes: readonly BoardPane[]; models:
         <SelectField
           label={w.of}
           value={chosen.answer.id}
-          options={told.map(({ pane, answer }) => ({
-            value: answer.id,
-            label: w.answer(answerName(answer, panes, pane.id, models), textOf(answer).trim().slice(0, 40)),
-          }))}
+          options={told.map(({ answer }, at) => ({ value: answer.id, label: labels[at] ?? '' }))}
           onChange={setAnswerId}
         />
         <TextField label={w.search} type="search" value={query} onChange={setQuery} />

@@ -79,6 +79,7 @@ export const words = {
   whatIf: {
     of: 'Tokens of',
     answer: (name: string, text: string) => (text === '' ? name : `${name}: ${text}`),
+    again: (name: string, time: number) => (time === 1 ? name : `${name} (${time})`),
     search: 'Search models',
     calls: 'Calls a month',
     used: (input: string, cached: string, output: string) => `${input} tokens in (${cached} cached), ${output} out`,
