@@ -17,7 +17,7 @@ import { words } from './words';
 
 const w = words.estimate;
 
-/** Milliseconds after the last change: typing never waits for a count. */
+/** Milliseconds after the last change, the first among them: typing never waits for a count. */
 const PAUSE_MS = 300;
 
 const capText = (cap: Usd | null): string | null => (cap === null ? null : formatCost(cap));
@@ -53,7 +53,7 @@ export function RunEstimate({ paneId = null, models, onCaps }: RunEstimateProps)
       const workspace = currentWorkspace();
       setPanes(askedBy(workspace, paneId).map((pane) => estimatePane(workspace, pane, models)));
     };
-    let timer = setTimeout(read);
+    let timer = setTimeout(read, PAUSE_MS);
     const later = (): void => {
       clearTimeout(timer);
       timer = setTimeout(read, PAUSE_MS);

@@ -10,7 +10,7 @@ import { keepNow } from './keeper';
 import { forgetRun, setRun, stops, useRunStore } from './run-store';
 import { type Growing, postRuns, readRuns, stopAtServer } from './send-runs';
 import { remember } from './session';
-import { watchSpend } from './spend-watch';
+import { guardSpend } from './spend-watch';
 import { conversationOf, setConversation } from './transcripts';
 import { currentWorkspace } from './workspace-store';
 
@@ -70,10 +70,7 @@ function grow(run: PaneRun): Growing {
   const letGo = holdAnswer(begun.id);
   const builder = createAnswerBuilder(begun, () => Date.now());
   setRun(run.paneId, { runId: run.id, phase: builder.phase(), since: Date.now() });
-  const watch = watchSpend(run.id, run.paneId);
-  let notice: string | undefined;
-  let stopping = false;
-  const answer = (): Answer => (notice === undefined ? builder.answer() : { ...builder.answer(), notice });
+  const { answer, ...guard } = guardSpend(run.id, run.paneId, builder.answer, () => stops.get(run.id)?.());
   const commit = (): void => {
     setConversation(run.paneId, replace(conversationOf(run.paneId), answer()));
     const shown = useRunStore.getState().running[run.paneId];
@@ -81,18 +78,8 @@ function grow(run: PaneRun): Growing {
       setRun(run.paneId, { runId: run.id, phase: builder.phase(), since: Date.now() });
     }
   };
-  /** Stops the run where it has passed a cap; what arrived stays. */
-  const guard = (): void => {
-    const found = stopping ? null : watch.look(builder.answer);
-    if (!found) return;
-    notice = found.notice;
-    stopping = found.stop;
-    if (stopping) stops.get(run.id)?.();
-  };
   const finish = (): void => {
-    watch.end();
-    // It may have come to its end before the stop has.
-    if (stopping && builder.answer().state !== 'stopped') notice = undefined;
+    guard.end();
     commit();
     remember(run.paneId, answer());
     forgetRun(run.paneId, run.id);
@@ -118,7 +105,7 @@ function grow(run: PaneRun): Growing {
   return {
     builder,
     show() {
-      guard();
+      guard.look();
       frame.request();
     },
     // Its end waits for a frame as well, if only for the next: eight answers that end together are not drawn in one.

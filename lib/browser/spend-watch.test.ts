@@ -10,7 +10,7 @@ import { catalogueQuery } from './catalogue-query';
 import { queryClient } from './query-client';
 import { remember } from './session';
 import { setSpendCaps, useSpendCaps } from './spend-caps';
-import { spentSoFar, watchSpend } from './spend-watch';
+import { guardSpend, spentSoFar, watchSpend } from './spend-watch';
 
 /** At two millionths of a dollar a token. */
 const written = (words: number): Answer => ({ ...anAnswer('a', '', 'word '.repeat(words)), state: 'running' });
@@ -34,6 +34,24 @@ describe('a run under watch', () => {
     vi.advanceTimersByTime(300);
     expect(watch.look(() => written(1000))).toMatchObject({ stop: true, notice: expect.stringContaining('cap of') });
     watch.end();
+  });
+
+  it('stops a run once, and says so unless its end came first', () => {
+    priced();
+    setSpendCaps({ run: parseUsd('0.0005'), session: null });
+    let answer = written(1000);
+    const stop = vi.fn();
+    const guard = guardSpend('run', 'pane', () => answer, stop);
+    guard.look();
+    vi.advanceTimersByTime(300);
+    guard.look();
+    expect(stop).toHaveBeenCalledOnce();
+    expect(guard.answer().notice).toContain('cap of');
+    answer = { ...answer, state: 'stopped' };
+    expect(guard.answer().notice).toContain('cap of');
+    answer = { ...answer, state: 'done' };
+    expect(guard.answer()).not.toHaveProperty('notice');
+    guard.end();
   });
 
   it('counts for the session while it runs, beside the others', () => {

@@ -109,3 +109,31 @@ export function watchSpend(runId: string, paneId: string): SpendWatch {
     },
   };
 }
+
+/** A growing answer under watch, with what is said of its cost. */
+export interface SpendGuard extends Pick<SpendWatch, 'end'> {
+  /** Stops the run where it has passed a cap; what arrived stays. */
+  look: () => void;
+  /** The answer so far, with a notice where there is one. */
+  answer: () => Answer;
+}
+
+/** @param read the answer so far @param stop ends the run; called once at most */
+export function guardSpend(runId: string, paneId: string, read: () => Answer, stop: () => void): SpendGuard {
+  const { look, end } = watchSpend(runId, paneId);
+  let found: ReturnType<SpendWatch['look']> = null;
+  return {
+    look() {
+      if (found?.stop) return;
+      found = look(read) ?? found;
+      if (found?.stop) stop();
+    },
+    answer() {
+      const answer = read();
+      // It may have come to its end before the stop has.
+      const late = found?.stop && answer.state !== 'running' && answer.state !== 'stopped';
+      return found && !late ? { ...answer, notice: found.notice } : answer;
+    },
+    end,
+  };
+}

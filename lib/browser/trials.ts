@@ -14,7 +14,7 @@ import { freshId } from './fresh-id';
 import { settle } from './reconcile';
 import { type Growing, postRuns, readRuns, stopAtServer } from './send-runs';
 import { remember, remembered } from './session';
-import { cappedRuns, watchSpend } from './spend-watch';
+import { cappedRuns, guardSpend } from './spend-watch';
 import type { PlannedRequest, PlannedTrials } from './trial-plan';
 
 /** The trials of a pane: they live with the page, and are no part of its conversation. */
@@ -114,26 +114,15 @@ function grow(pane: Pane, id: string, { asked, prompt }: PlannedTrials): Growing
   const builder = createAnswerBuilder(start, () => Date.now());
   const put = (answer: Answer): void =>
     changeTrials(pane.id, (trial) => (trial.id === id ? { ...trial, answer } : trial));
-  const watch = watchSpend(id, pane.id);
-  let notice: string | undefined;
-  let stopping = false;
-  const said = (): Answer => (notice === undefined ? builder.answer() : { ...builder.answer(), notice });
-  const commit = (): void => put(said());
-  /** Stops the trial where it has passed a cap; what arrived stays. */
-  const guard = (): void => {
-    const found = stopping ? null : watch.look(builder.answer);
-    if (!found) return;
-    notice = found.notice;
-    stopping = found.stop;
-    if (stopping) void stopAtServer(id);
-  };
+  const guard = guardSpend(id, pane.id, builder.answer, () => void stopAtServer(id));
+  const commit = (): void => put(guard.answer());
   const frame = onNextFrame(commit);
   commit();
   let ended = false;
   return {
     builder,
     show() {
-      guard();
+      guard.look();
       frame.request();
     },
     settle() {
@@ -141,9 +130,9 @@ function grow(pane: Pane, id: string, { asked, prompt }: PlannedTrials): Growing
       if (ended) return;
       ended = true;
       frame.cancel();
-      watch.end();
+      guard.end();
       commit();
-      const answer = said();
+      const answer = guard.answer();
       remember(pane.id, answer);
       // What ended without its cost is looked up in the books.
       void settle(pane.id, answer).then(() => put(remembered(answer.id)?.answer ?? answer));
