@@ -1,8 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, type Playground, test } from './support/test';
 
-const BROKEN_OFF = /request failed: POST \/api\/chat net::ERR_ABORTED/;
-
 /** An amount in units of 10^-30 dollars; the product's own reading is what is under test. */
 const units = (dollars: string): bigint => {
   const [whole = '0', fraction = ''] = dollars.split('.');
@@ -118,61 +116,4 @@ test('any answer is priced elsewhere, an older one as well', async ({ playground
   await expect(choice.getByRole('option')).toHaveText([label, `${label} (2)`, 'echo: One two three.']);
   await choice.selectOption({ label: 'echo: One two three.' });
   await expect(used).not.toHaveText(before ?? '');
-});
-
-test('panes scroll together when they are told to, and each for itself otherwise', async ({ playground, page }) => {
-  await panes(playground, 'simulator/flood', 'simulator/echo');
-  await playground.setParameter('Max tokens', '1500');
-  await playground.ask(Array.from({ length: 120 }, (_, line) => `Line ${line} of many.`).join('\n\n'));
-  await expect(page.getByRole('button', { name: /^Receipt: / })).toHaveCount(2);
-  const logs = page.getByRole('log');
-  const top = (at: number): Promise<number> => logs.nth(at).evaluate((log) => Math.round(log.scrollTop));
-  await expect.poll(() => top(1)).toBeGreaterThan(500);
-  await page.getByRole('switch', { name: 'Scrolling' }).uncheck();
-  await logs.first().hover();
-  await page.mouse.wheel(0, -100_000);
-  await expect.poll(() => top(0)).toBe(0);
-  expect(await top(1)).toBeGreaterThan(500);
-
-  await page.getByRole('switch', { name: 'Scrolling' }).check();
-  await logs.first().hover();
-  await page.mouse.wheel(0, 300);
-  await page.mouse.wheel(0, -100_000);
-  await expect.poll(() => top(1)).toBe(0);
-});
-
-test('a model that a router picks is held to the cap as any other', async ({ playground, page, complaints }) => {
-  complaints.expect(BROKEN_OFF);
-  await playground.open();
-  await playground.chooseModel('openrouter/auto');
-  await playground.setParameter('Max tokens', '6000');
-  await openBoard(page);
-  await board(page).getByText('Spend caps', { exact: true }).click();
-  await board(page).getByRole('textbox', { name: 'For a run (US$)' }).fill('0.0001');
-  await board(page).getByRole('button', { name: 'Keep', exact: true }).click();
-  await page.keyboard.press('Escape');
-  await playground.ask('Whoever you are, go on for long.');
-  await expect(playground.lastAnswer().getByText(/^Stopped by the cap of/)).toBeVisible({ timeout: 90_000 });
-  await expect(playground.lastAnswer()).toContainText(/(\w+\W+){5}/);
-});
-
-test('an export says whose words an edited answer holds', async ({ playground, page }) => {
-  await playground.open();
-  await playground.chooseModel('simulator/echo');
-  const answer = await playground.askAndWait('First.');
-  await answer.hover();
-  await answer.getByRole('button', { name: /^More for / }).click();
-  await page.getByRole('menuitem', { name: 'Edit this answer' }).click();
-  await answer.getByRole('textbox', { name: 'Edit message' }).fill('My own words.');
-  await answer.getByRole('button', { name: 'Save as a version' }).click();
-  await expect(playground.lastAnswer()).toContainText('My own words.');
-  await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await page.getByRole('button', { name: 'Answers as a file…' }).click();
-  const exporting = page.getByRole('dialog', { name: 'Export answers' });
-  await exporting.getByText('Markdown', { exact: true }).click();
-  const waiting = page.waitForEvent('download');
-  await exporting.getByRole('button', { name: 'Download' }).click();
-  const stream = await (await waiting).createReadStream();
-  const text = (await stream.toArray()).map(String).join('');
-  expect(text).toMatch(/You, in the place of simulator\/echo[\s\S]*My own words\./);
 });

@@ -170,6 +170,10 @@ test('what if: the tokens of an answer on other models, times the calls of a mon
   await dialog.getByRole('spinbutton', { name: 'Calls a month' }).press('Tab');
   await expect(opus.getByRole('cell').nth(1)).not.toHaveText(before ?? '');
   await expect(opus.getByRole('cell').nth(1)).toHaveText(/^\$[\d,]+\.\d\d$/);
+  // No calls make nothing free.
+  await dialog.getByRole('spinbutton', { name: 'Calls a month' }).fill('');
+  await dialog.getByRole('spinbutton', { name: 'Calls a month' }).press('Tab');
+  await expect(opus.getByRole('cell').nth(1)).toHaveText('–');
   await expectAccessible(page, 'what if');
 });
 

@@ -138,3 +138,18 @@ test('a file that cannot be opened says why, and changes nothing', async ({ play
   await expect(playground.messages).toHaveCount(4);
   await expect(playground.composer).toHaveValue('And me.');
 });
+
+test('an export says whose words an edited answer holds', async ({ playground, page }) => {
+  await playground.open();
+  await playground.chooseModel('simulator/echo');
+  const answer = await playground.askAndWait('First.');
+  await answer.hover();
+  await answer.getByRole('button', { name: /^More for / }).click();
+  await page.getByRole('menuitem', { name: 'Edit this answer' }).click();
+  await answer.getByRole('textbox', { name: 'Edit message' }).fill('My own words.');
+  await answer.getByRole('button', { name: 'Save as a version' }).click();
+  await expect(playground.lastAnswer()).toContainText('My own words.');
+  await openExport(page);
+  const { text } = await downloaded(page, 'Markdown');
+  expect(text).toMatch(/You, in the place of simulator\/echo[\s\S]*My own words\./);
+});

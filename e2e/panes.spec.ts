@@ -205,3 +205,26 @@ test('eight panes and no more run side by side, whatever happens to seven of the
   await expect(page.getByRole('group', { name: 'Failure' })).toHaveCount(failing.length);
   await expect(page.getByRole('button', { name: 'Run all' })).toBeVisible();
 });
+
+test('panes scroll together when they are told to, and each for itself otherwise', async ({ playground, page }) => {
+  await playground.open();
+  await playground.chooseModel('simulator/flood');
+  await add(playground, 'simulator/echo');
+  await playground.setParameter('Max tokens', '1500');
+  await playground.ask(Array.from({ length: 120 }, (_, line) => `Line ${line} of many.`).join('\n\n'));
+  await expect(page.getByRole('button', { name: /^Receipt: / })).toHaveCount(2);
+  const logs = page.getByRole('log');
+  const top = (at: number): Promise<number> => logs.nth(at).evaluate((log) => Math.round(log.scrollTop));
+  await expect.poll(() => top(1)).toBeGreaterThan(500);
+  await page.getByRole('switch', { name: 'Scrolling' }).uncheck();
+  await logs.first().hover();
+  await page.mouse.wheel(0, -100_000);
+  await expect.poll(() => top(0)).toBe(0);
+  expect(await top(1)).toBeGreaterThan(500);
+
+  await page.getByRole('switch', { name: 'Scrolling' }).check();
+  await logs.first().hover();
+  await page.mouse.wheel(0, 300);
+  await page.mouse.wheel(0, -100_000);
+  await expect.poll(() => top(1)).toBe(0);
+});

@@ -119,3 +119,15 @@ test('the caps hold for trials as well', async ({ playground, page, upstream }) 
   await expect(first).toContainText(/cap/);
   expect(await upstream.all('Trials under a cap.')).toHaveLength(0);
 });
+
+test('a model that a router picks is held to the cap as any other', async ({ playground, page, complaints }) => {
+  complaints.expect(BROKEN_OFF);
+  await playground.open();
+  await playground.chooseModel('openrouter/auto');
+  await playground.setParameter('Max tokens', '6000');
+  await openCaps(page);
+  await keepCaps(page, { 'For a run (US$)': '0.0001' });
+  await playground.ask('Whoever you are, go on for long.');
+  await expect(playground.lastAnswer().getByText(/^Stopped by the cap of/)).toBeVisible({ timeout: 90_000 });
+  await expect(playground.lastAnswer()).toContainText(/(\w+\W+){5}/);
+});

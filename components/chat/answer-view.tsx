@@ -7,7 +7,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
 import { regenerate } from '@/lib/browser/actions';
 import { editAnswer } from '@/lib/browser/branches';
-import { changesRequest, mend, situationOf } from '@/lib/browser/mend';
+import { changesRequest, mend } from '@/lib/browser/mend';
 import type { Remedy } from '@/lib/core/doctor/remedy';
 import { type Answer, hasContent, textOf } from '@/lib/core/message';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
@@ -119,7 +119,8 @@ export function AnswerView({ paneId, answer, models, onLead, editing, onEdit, on
           <FailureNote
             failure={failure}
             failedAt={answer.createdAt + (receipt.timings.totalMs ?? 0)}
-            situation={situationOf(paneId, answer.id)}
+            paneId={paneId}
+            answerId={answer.id}
             kept={started}
             onRemedy={follow}
           />

@@ -2,8 +2,9 @@
 import { CircleAlert } from 'lucide-react';
 import { Collapsible } from '@/components/ui/collapsible';
 import { CopyButton } from '@/components/ui/copy-button';
+import { useSituation } from '@/lib/browser/mend';
 import { diagnose } from '@/lib/core/doctor/diagnose';
-import type { Remedy, Situation } from '@/lib/core/doctor/remedy';
+import type { Remedy } from '@/lib/core/doctor/remedy';
 import type { Failure } from '@/lib/core/failure';
 import { failureWords as w } from './failure-words';
 import { RemedyButton } from './remedy-button';
@@ -16,14 +17,17 @@ interface FailureNoteProps {
   failure: Failure;
   /** Unix milliseconds. */
   failedAt: number;
-  situation: Situation;
+  paneId: string;
+  /** The answer that failed; empty for a request of which nothing is in the conversation. */
+  answerId: string;
   /** Whether something of the answer came before, and stays. */
   kept: boolean;
   onRemedy: (remedy: Remedy) => void;
 }
 
 /** The only view of a Failure: a sentence, the cause, what mends it, and everything known behind *Details*. */
-export function FailureNote({ failure, failedAt, situation, kept, onRemedy }: FailureNoteProps) {
+export function FailureNote({ failure, failedAt, paneId, answerId, kept, onRemedy }: FailureNoteProps) {
+  const situation = useSituation(paneId, answerId);
   const { sentence, said, reasons, cause, retrying, remedies } = diagnose(failure, situation, failedAt);
   const raw = JSON.stringify(failure, null, 2);
   return (

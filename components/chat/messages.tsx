@@ -1,5 +1,5 @@
 'use client';
-import { dropExtra, situationOf } from '@/lib/browser/mend';
+import { dropExtra } from '@/lib/browser/mend';
 import type { Remedy } from '@/lib/core/doctor/remedy';
 import { FailureNote } from './failure-note';
 import { MessageView } from './message-view';
@@ -23,7 +23,8 @@ export function Messages({ path, editingId, refused, onRefused, ...rest }: Messa
           <FailureNote
             failure={refused.failure}
             failedAt={refused.at}
-            situation={situationOf(rest.paneId, '')}
+            paneId={rest.paneId}
+            answerId=""
             kept={false}
             onRemedy={followRefusal}
           />

@@ -80,34 +80,35 @@ function sessionRows(models: ModelIndex): BoardRow[] {
   });
 }
 
-/** Names of panes that hold answers which stand, paid once, in the row of a pane before them. */
-export function copiedNames(scope: Scope, panes: readonly BoardPane[]): string[] {
+/** What each pane has of its own, and whether it was copied with more: that was paid once, and stands with the pane before. */
+function dividedAmong(
+  scope: Scope,
+  panes: readonly BoardPane[],
+): { pane: BoardPane; own: Answer[]; copied: boolean }[] {
   const seen = new Set<string>();
-  return panes.flatMap((pane) => {
-    const held = heldBy(scope, pane).map(({ id }) => id);
-    const copied = scope !== 'session' && held.some((id) => seen.has(id));
-    for (const id of held) seen.add(id);
-    return copied ? [pane.name] : [];
+  return panes.map((pane) => {
+    const held = heldBy(scope, pane);
+    const own = held.filter(({ id }) => !seen.has(id));
+    for (const { id } of own) seen.add(id);
+    return { pane, own, copied: own.length < held.length };
   });
 }
 
-/**
- * A row for each pane, or for each model of the session; a pane without an answer has none. What a pane was copied with
- * was paid once, and stands in the row of the first pane that has it.
- */
+/** Names of panes that hold answers which stand, paid once, in the row of a pane before them. */
+export const copiedNames = (scope: Scope, panes: readonly BoardPane[]): string[] =>
+  scope === 'session' ? [] : dividedAmong(scope, panes).flatMap(({ pane, copied }) => (copied ? [pane.name] : []));
+
+/** A row for each pane, or for each model of the session; a pane without an answer of its own has none. */
 export function boardRows(scope: Scope, panes: readonly BoardPane[], models: ModelIndex): BoardRow[] {
   if (scope === 'session') return sessionRows(models);
-  const seen = new Set<string>();
-  return panes.flatMap((pane) => {
-    const newest = lastAnswer(pane);
-    const answers = heldBy(scope, pane).filter(({ id }) => !seen.has(id));
-    for (const { id } of answers) seen.add(id);
-    if (answers.length === 0) return [];
+  return dividedAmong(scope, panes).flatMap(({ pane, own }) => {
+    const [first] = own;
+    if (!first) return [];
     return [
       boardRow(
         pane.id,
-        scope === 'run' && newest ? answerName(newest, panes, pane.id, models) : pane.name,
-        answers.map((answer) => counted(pane.id, answer, models)),
+        scope === 'run' ? answerName(first, panes, pane.id, models) : pane.name,
+        own.map((answer) => counted(pane.id, answer, models)),
       ),
     ];
   });

@@ -6,8 +6,12 @@ import { words } from './words';
 
 const w = words.whatIf;
 
-const costText = (usd: Usd | null): string =>
-  usd === null ? w.varies : usd === 0n ? words.whatIf.free : formatCost(usd);
+/** @param each of a call: no calls make nothing free */
+function costText(usd: Usd | null, each: Usd | null): string {
+  if (usd === null || each === null) return w.varies;
+  if (each === 0n) return w.free;
+  return usd === 0n ? words.board.unknown : formatCost(usd);
+}
 
 /** `0.4×`, in exact arithmetic up to the shown digit; empty where nothing can be compared. */
 function against(each: Usd | null, own: Usd | null): string {
@@ -23,8 +27,8 @@ function Row({ row, own, first }: { row: WhatIf; own: WhatIf | undefined; first:
         <span className="block break-words">{shortName(row.model)}</span>
         <span className="block text-xs font-normal break-all text-muted">{first ? w.served : row.model.id}</span>
       </th>
-      <td className="px-2 py-1.5 text-end">{costText(row.each)}</td>
-      <td className="px-2 py-1.5 text-end">{costText(row.month)}</td>
+      <td className="px-2 py-1.5 text-end">{costText(row.each, row.each)}</td>
+      <td className="px-2 py-1.5 text-end">{costText(row.month, row.each)}</td>
       <td className="px-2 py-1.5 text-end max-sm:hidden">{against(row.each, own?.each ?? null)}</td>
     </tr>
   );

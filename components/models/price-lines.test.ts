@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Pricing } from '@/lib/core/model';
+import { TIERED } from '@/lib/core/samples';
 import { tokenPriceLines, unitPriceLines } from './price-lines';
 import { priceSentence, priceText, tierSentence } from './price-text';
-
-const tiered: Pricing = {
-  prompt: '0.000002',
-  completion: '0.000012',
-  inputCacheRead: '0.0000002',
-  internalReasoning: '0.000012',
-  image: '0.000002',
-  webSearch: '0.014',
-  overrides: [
-    { minPromptTokens: 200_000, prompt: '0.000004', completion: '0.000018' },
-    { utcStart: 1630, utcEnd: 30, completion: '0.000006' },
-  ],
-};
 
 describe('price lines', () => {
   it.each([
@@ -35,16 +22,16 @@ describe('price lines', () => {
   });
 
   it('names the days of a tier', () => {
-    const days = { ...tiered, overrides: [{ utcStart: 0, utcEnd: 630, utcDays: ['saturday', 'sunday'], prompt: '0' }] };
+    const days = { ...TIERED, overrides: [{ utcStart: 0, utcEnd: 630, utcDays: ['saturday', 'sunday'], prompt: '0' }] };
     expect(tierSentence(days)).toBe('00:00 to 06:30 UTC, Saturday, Sunday (UTC): Free / $12.00');
   });
 
   it('explains tiers with what they leave unchanged', () => {
-    expect(tierSentence(tiered)).toBe('Above 200K prompt tokens: $4.00 / $18.00\n16:30 to 00:30 UTC: $2.00 / $6.00');
+    expect(tierSentence(TIERED)).toBe('Above 200K prompt tokens: $4.00 / $18.00\n16:30 to 00:30 UTC: $2.00 / $6.00');
   });
 
   it('shows no price twice', () => {
-    expect(tokenPriceLines(tiered)).toEqual([{ label: 'Cache read', price: '$0.20' }]);
-    expect(unitPriceLines(tiered)).toEqual([{ label: 'Per web search', price: '$0.0140' }]);
+    expect(tokenPriceLines(TIERED)).toEqual([{ label: 'Cache read', price: '$0.20' }]);
+    expect(unitPriceLines(TIERED)).toEqual([{ label: 'Per web search', price: '$0.0140' }]);
   });
 });

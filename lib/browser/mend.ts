@@ -1,4 +1,5 @@
 import 'client-only';
+import { useShallow } from 'zustand/react/shallow';
 import { isAnswer } from '@/lib/core/message';
 import { pathTo } from '@/lib/core/conversation';
 import { NO_SITUATION, type Remedy, type Situation } from '@/lib/core/doctor/remedy';
@@ -19,12 +20,12 @@ import {
 } from './actions';
 import { knownModels } from './query-client';
 import { conversationOf } from './transcripts';
-import { currentWorkspace } from './workspace-store';
+import { currentWorkspace, useWorkspaceStore } from './workspace-store';
 
 const paneOf = (paneId: string): Pane | undefined => currentWorkspace().panes.find(({ id }) => id === paneId);
 
 /** What the doctor must know of the request that led to an answer: the pane as it is now, which the button changes. */
-export function situationOf(paneId: string, answerId: string): Situation {
+function situationOf(paneId: string, answerId: string): Situation {
   const pane = paneOf(paneId);
   if (!pane) return NO_SITUATION;
   const models = knownModels();
@@ -39,6 +40,18 @@ export function situationOf(paneId: string, answerId: string): Situation {
   });
   const turns = pathTo(conversationOf(paneId), answerId).filter((message) => !isAnswer(message)).length;
   return { fallbacks: pane.fallbacks, routing: pane.routing, extra: Object.keys(pane.extra), sent, untaken, turns };
+}
+
+/** The same, followed as the settings of the pane change: what was mended by hand needs no button. */
+export function useSituation(paneId: string, answerId: string): Situation {
+  useWorkspaceStore(
+    useShallow(({ workspace }) => [
+      workspace.panes.find(({ id }) => id === paneId),
+      workspace.sampling,
+      workspace.forced,
+    ]),
+  );
+  return situationOf(paneId, answerId);
 }
 
 const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> =>

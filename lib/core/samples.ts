@@ -1,6 +1,6 @@
 import type { Endpoint } from './endpoint';
 import type { Answer, UserMessage } from './message';
-import type { Model } from './model';
+import type { Model, Pricing } from './model';
 import { openReceipt } from './receipt';
 import { newPane, newWorkspace, type Pane, type Workspace } from './workspace';
 
@@ -23,6 +23,20 @@ export const aModel = (fields: Partial<Model> = {}): Model => ({
   aliasTarget: null,
   ...fields,
 });
+
+/** A price of each kind, two of which repeat input or output, and a tier of each kind. */
+export const TIERED: Pricing = {
+  prompt: '0.000002',
+  completion: '0.000012',
+  inputCacheRead: '0.0000002',
+  internalReasoning: '0.000012',
+  image: '0.000002',
+  webSearch: '0.014',
+  overrides: [
+    { minPromptTokens: 200_000, prompt: '0.000004', completion: '0.000018' },
+    { utcStart: 1630, utcEnd: 30, completion: '0.000006' },
+  ],
+};
 
 export const anEndpoint = (tag: string, fields: Partial<Endpoint> = {}): Endpoint => ({
   provider: tag,

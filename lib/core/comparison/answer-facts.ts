@@ -76,8 +76,10 @@ export function speaker(message: Message): string {
   return message.edited ? `You, in the place of ${model}` : model;
 }
 
-const perToken = (price: string | undefined, name: string): string[] =>
-  price === undefined ? [] : [`${formatPrice(price)} ${name}`];
+const perToken = (price: string | undefined, name: string, same?: string): string[] =>
+  price === undefined || (same !== undefined && parseUsd(price) === parseUsd(same))
+    ? []
+    : [`${formatPrice(price)} ${name}`];
 
 function each(price: string | undefined, name: string): string[] {
   const usd = parseUsd(price);
@@ -91,7 +93,10 @@ const ratesText = ({ prompt, completion, ...more }: Omit<Pricing, 'overrides'>):
     ...perToken(completion, 'out'),
     ...perToken(more.inputCacheRead, 'cached'),
     ...perToken(more.inputCacheWrite, 'written to the cache'),
-    ...(parseUsd(more.internalReasoning) === parseUsd(completion) ? [] : perToken(more.internalReasoning, 'reasoning')),
+    ...perToken(more.internalReasoning, 'reasoning', completion),
+    ...perToken(more.imageOutput, 'image out', completion),
+    ...perToken(more.audio, 'audio in', prompt),
+    ...perToken(more.audioOutput, 'audio out', completion),
     ...each(more.request, 'a request'),
     ...each(more.image === prompt ? undefined : more.image, 'an image'),
     ...each(more.webSearch, 'a search'),

@@ -37,7 +37,8 @@ describe('a cap', () => {
     expect(whyCapped(caps, usd('0.9'), estimate('0.1'))).toBeNull();
     expect(whyCapped(caps, usd('1'), estimate('0', '0.1'))).toMatch(/used up/);
     expect(whyCapped(caps, usd('1'), null)).toMatch(/used up/);
-    expect(whyCapped(caps, usd('1'), estimate('0'))).toBeNull();
+    expect(whyCapped(caps, usd('1'), { low: ZERO_USD, likely: ZERO_USD, high: ZERO_USD, open: false })).toBeNull();
+    expect(whyCapped(caps, usd('1'), estimate('0'))).toMatch(/used up/);
   });
 
   it('cannot be kept without a price, and then forbids nothing', () => {

@@ -34,7 +34,8 @@ export function parseCap(text: string): Usd | null | undefined {
  */
 export function whyCapped(caps: SpendCaps, spent: Usd, estimate: Estimate | null): string | null {
   const low = estimate?.low ?? ZERO_USD;
-  const free = estimate !== null && estimate.likely === 0n;
+  // A fallback that costs may serve in the place of a model that is free.
+  const free = estimate !== null && estimate.high === 0n && !estimate.open;
   if (caps.run !== null && low > caps.run)
     return `Nothing was sent: this costs ${formatCost(low)} at least, and the cap for a run is ${formatCost(caps.run)}.`;
   if (caps.session === null || free) return null;
