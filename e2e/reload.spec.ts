@@ -1,7 +1,11 @@
+import type { Locator } from '@playwright/test';
+
 import { expect, test } from './support/test';
 
 /** The renderer of Markdown loads on demand; until then the text stands plain, with other blank lines. */
 const squeeze = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+const textOf = async (answer: Locator): Promise<string> => squeeze(await answer.innerText());
 
 test('a draft survives a reload', async ({ playground }) => {
   await playground.open();
@@ -15,11 +19,14 @@ test('conversation, model, settings and system prompt survive a reload', async (
   await playground.chooseModel('simulator/flood');
   await playground.setParameter('Temperature', '0.35');
   await playground.parameters.getByRole('textbox', { name: /System prompt/ }).fill('Be brief.');
-  const before = squeeze(await (await playground.askAndWait('Remember me.')).innerText());
+  const answer = await playground.askAndWait('Remember me.');
+  // A message that has just ended counts as out of sight, and so without text, until the next frame.
+  await expect.poll(() => textOf(answer)).not.toBe('');
+  const before = await textOf(answer);
   await playground.reload();
 
   await expect(playground.question('Remember me.')).toBeVisible();
-  await expect.poll(async () => squeeze(await playground.lastAnswer().innerText())).toBe(before);
+  await expect.poll(() => textOf(playground.lastAnswer())).toBe(before);
   await expect(playground.modelButton()).toHaveAccessibleName('Model: flood');
   await expect(page.getByRole('spinbutton', { name: 'Temperature' })).toHaveValue('0.35');
   await expect(playground.parameters.getByRole('textbox', { name: /System prompt/ })).toHaveValue('Be brief.');
