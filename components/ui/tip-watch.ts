@@ -72,7 +72,8 @@ export function watchTips(root: Document): () => void {
   };
   const focus = (event: FocusEvent) => {
     const next = owner(event);
-    if (next?.matches(':focus-visible')) show(next);
+    // Not at once: a popover that opens gives focus to what it holds, and no other may be shown meanwhile.
+    if (next?.matches(':focus-visible')) later(0, () => show(next));
     else if (target) hide();
   };
   const key = (event: KeyboardEvent) => {
