@@ -98,6 +98,37 @@ test('what Run would cost is told before it is sent, with its range', async ({ p
   await expect(estimate).toHaveAccessibleName(/est\. unknown/);
 });
 
+test('what Run would cost follows what is deleted, brought back and shown, without a key', async ({
+  playground,
+  page,
+}) => {
+  const estimate = page.getByRole('button', { name: /^Estimated cost of Run/ });
+  await playground.open();
+  await playground.chooseModel('simulator/flood');
+  await playground.setParameter('Max tokens', '300');
+  await playground.askAndWait('Say much.');
+  await playground.setParameter('Max tokens', '5');
+  await playground.lastAnswer().getByRole('button', { name: 'Regenerate' }).click();
+  await playground.finished();
+  await expect(playground.lastAnswer().getByText('2 of 2')).toBeVisible();
+  await playground.setParameter('Max tokens', '300');
+  await playground.composer.fill('And more?');
+  await expect(estimate).toHaveAccessibleName(/est\. [\d.]+¢/);
+  const name = async (): Promise<string> => (await estimate.getAttribute('aria-label')) ?? '';
+  const short = await name();
+
+  await playground.lastAnswer().getByRole('button', { name: 'Previous version' }).click();
+  await expect(estimate).not.toHaveAccessibleName(short);
+  const long = await name();
+  const question = playground.messages.first();
+  await question.hover();
+  await question.getByRole('button', { name: 'Delete' }).click();
+  await expect(playground.messages).toHaveCount(0);
+  await expect(estimate).not.toHaveAccessibleName(long);
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(estimate).toHaveAccessibleName(long);
+});
+
 test('the board sums what the receipts say, by run, conversation and session', async ({ playground, page }) => {
   await playground.open();
   await playground.chooseModel('simulator/flood');
@@ -175,6 +206,23 @@ test('what if: the tokens of an answer on other models, times the calls of a mon
   await dialog.getByRole('spinbutton', { name: 'Calls a month' }).press('Tab');
   await expect(opus.getByRole('cell').nth(1)).toHaveText('–');
   await expectAccessible(page, 'what if');
+
+  // The page of all models says the same of the same calls.
+  await dialog.getByRole('spinbutton', { name: 'Calls a month' }).fill('12345');
+  await dialog.getByRole('spinbutton', { name: 'Calls a month' }).press('Tab');
+  const month = await opus.getByRole('cell').nth(1).textContent();
+  expect(month).toMatch(/^\$[\d,]+\.\d\d$/);
+  await page.waitForLoadState('networkidle');
+  await dialog.getByRole('link', { name: /^A month of these calls/ }).click();
+  await expect(page).toHaveURL(/\/models\?in=\d+&.*calls=12345$/);
+  await page.getByRole('searchbox', { name: 'Search models' }).fill('claude-opus-4.1');
+  const all = page.getByRole('table', { name: 'Models and what the workload costs' });
+  const same = all.getByRole('row').filter({ hasText: 'claude-opus-4.1' }).first().getByRole('cell').last();
+  await expect(same).toContainText(month ?? '');
+  await expect(page.getByRole('spinbutton', { name: 'Searches a call' })).toHaveValue('0');
+  await page.getByRole('spinbutton', { name: 'Calls a month' }).fill('');
+  await expect(same).toContainText('–');
+  await expect(page.getByRole('img', { name: /^Cost a month/ })).toHaveAccessibleName(/nothing to pay/);
 });
 
 test.describe('on a phone', () => {

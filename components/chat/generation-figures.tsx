@@ -1,8 +1,9 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { generationQuery, NotBooked } from '@/lib/browser/queries';
+import { heard } from '@/lib/browser/reconcile';
 import { formatDuration } from '@/lib/core/figures';
 import type { Generation } from '@/lib/core/generation';
 import { routeWords as w } from './route-words';
@@ -32,6 +33,10 @@ const rowsOf = (one: Generation): [name: string, value: string | null][] => [
 export function GenerationFigures({ id }: { id: string }) {
   const [wanted, setWanted] = useState(false);
   const { data, error, isFetching, refetch } = useQuery({ ...generationQuery(id), enabled: wanted });
+  // Where the answer still waits for its bill, this is it.
+  useEffect(() => {
+    if (data) heard(id, data);
+  }, [id, data]);
   if (!data) {
     return (
       <div className="border-t border-line pt-2">

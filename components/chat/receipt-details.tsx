@@ -4,8 +4,10 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { formatDuration, formatSpeed } from '@/lib/core/figures';
 import type { AnswerCost } from '@/lib/core/ledger/answer-cost';
 import { PARTS } from '@/lib/core/ledger/price-of';
+import type { Answer } from '@/lib/core/message';
 import { usdToString } from '@/lib/core/money';
-import { type Receipt, tokensOf } from '@/lib/core/receipt';
+import { byokCostOf, tokensOf } from '@/lib/core/receipt';
+import { sourceText } from './receipt-text';
 import { words } from './words';
 
 const number = (value: number | null): string =>
@@ -13,9 +15,11 @@ const number = (value: number | null): string =>
 const time = (ms: number | null): string => (ms === null ? words.receipt.unknown : formatDuration(ms));
 
 /** Every figure of an answer with where it comes from. */
-export function ReceiptDetails({ receipt, cost: { amount, parts } }: { receipt: Receipt; cost: AnswerCost }) {
+export function ReceiptDetails({ answer, cost: { amount, parts } }: { answer: Answer; cost: AnswerCost }) {
+  const { receipt } = answer;
   const { timings, generationId } = receipt;
   const tokens = tokensOf(receipt);
+  const byok = byokCostOf(receipt);
   const window =
     timings.totalMs !== null && timings.firstContentMs !== null ? timings.totalMs - timings.firstContentMs : null;
   const speed = tokens.out !== null && window !== null ? formatSpeed(tokens.out, window) : null;
@@ -31,8 +35,14 @@ export function ReceiptDetails({ receipt, cost: { amount, parts } }: { receipt: 
     [
       'Cost',
       amount.usd === null ? words.receipt.unknown : `$${usdToString(amount.usd)}`,
-      amount.source === 'billed' && receipt.settled ? words.receipt.settled : words.receipt.from[amount.source],
+      sourceText(answer, amount.source),
     ],
+    ...(byok
+      ? [
+          [words.receipt.byokFee, `$${usdToString(byok.fee)}`] as [string, string],
+          [words.receipt.byokUpstream, `$${usdToString(byok.upstream)}`] as [string, string],
+        ]
+      : []),
     ...PARTS.flatMap((name): [string, string][] =>
       parts && parts[name] > 0n ? [[words.receipt.parts[name], `$${usdToString(parts[name])}`]] : [],
     ),

@@ -6,7 +6,7 @@ import { settle } from '@/lib/browser/reconcile';
 import type { Answer } from '@/lib/core/message';
 import type { ModelIndex } from '@/lib/core/model';
 import { ReceiptDetails } from './receipt-details';
-import { costText, timeText, tokenText } from './receipt-text';
+import { byokText, costText, timeText, tokenText } from './receipt-text';
 import { words } from './words';
 
 const w = words.receipt;
@@ -33,7 +33,7 @@ export function ReceiptLine({ paneId, answer, models }: ReceiptLineProps) {
   const counted = tokens.guessed ? receipt.generationId !== null : tokens.prompt + tokens.completion > 0;
   const line = [
     timeText(firstContentMs, totalMs, tokens, answer.state === 'done'),
-    [counted ? tokenText(tokens) : null, costText(cost.amount)].filter(Boolean).join(' · '),
+    [counted ? tokenText(tokens) : null, costText(cost.amount), byokText(receipt)].filter(Boolean).join(' · '),
   ];
   return (
     <Popover
@@ -51,7 +51,7 @@ export function ReceiptLine({ paneId, answer, models }: ReceiptLineProps) {
         </button>
       )}
     >
-      <ReceiptDetails receipt={receipt} cost={cost} />
+      <ReceiptDetails answer={answer} cost={cost} />
     </Popover>
   );
 }

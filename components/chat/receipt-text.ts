@@ -1,7 +1,8 @@
 import type { AnswerTokens } from '@/lib/browser/answer-cost';
 import { formatDuration, formatSpeed, formatTokens } from '@/lib/core/figures';
+import type { Answer } from '@/lib/core/message';
 import { formatCost } from '@/lib/core/money';
-import type { Amount } from '@/lib/core/receipt';
+import { type Amount, byokCostOf, type CostSource, type Receipt } from '@/lib/core/receipt';
 import { words } from './words';
 
 const w = words.receipt;
@@ -10,6 +11,19 @@ const w = words.receipt;
 export function costText({ usd, source }: Amount): string {
   if (usd === null || source === 'free') return w.source[source];
   return source === 'estimated' ? `${w.source.estimated} ${formatCost(usd)}` : `${formatCost(usd)} ${w.source[source]}`;
+}
+
+/** Where the cost of an answer comes from, in a sentence. */
+export function sourceText({ receipt, imported }: Pick<Answer, 'receipt' | 'imported'>, source: CostSource): string {
+  if (source === 'billed' && receipt.settled) return w.settled;
+  if (source !== 'partial') return w.from[source];
+  return imported ? w.unbilled : receipt.settled === null ? w.late : w.from.partial;
+}
+
+/** What of a cost the provider bills to its own account holder; null where the key is OpenRouter's. */
+export function byokText(receipt: Receipt): string | null {
+  const byok = byokCostOf(receipt);
+  return byok && w.byok(formatCost(byok.upstream));
 }
 
 /** `412 → 256 (0 cached, 40 reasoning)`; what is estimated begins with a ~. */

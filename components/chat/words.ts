@@ -74,6 +74,10 @@ export const words = {
     cached: (tokens: string) => `${tokens} cached`,
     reasoning: (tokens: string) => `${tokens} reasoning`,
     settled: 'as OpenRouter has booked it',
+    late: 'estimated from what came; OpenRouter has not booked it yet, and is asked now and then',
+    byok: (amount: string) => `${amount} of it by your provider`,
+    byokFee: '· fee of OpenRouter',
+    byokUpstream: '· billed by your provider',
     from: {
       billed: 'usage.cost, as billed',
       recorded: 'as the imported file says',
@@ -82,6 +86,8 @@ export const words = {
       free: 'nothing is charged',
       unknown: 'neither a bill nor a price is known',
     },
+    /** Of an answer that came in a file, whose bill nobody asks for. */
+    unbilled: 'estimated from what came; the imported file tells no cost',
     parts: {
       input: '· input',
       cacheRead: '· read from the cache',

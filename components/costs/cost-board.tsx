@@ -1,9 +1,11 @@
 'use client';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
 import { Segmented } from '@/components/ui/segmented';
-import { type BoardColumn, marksOf, sortRows, sumRow } from '@/lib/core/ledger/board';
+import { settle } from '@/lib/browser/reconcile';
+import { type BoardColumn, countsDiffer, marksOf, sortRows, sumRow } from '@/lib/core/ledger/board';
+import { isAnswer } from '@/lib/core/message';
 import type { ModelIndex } from '@/lib/core/model';
 import { type BoardPane, boardRows, copiedNames, type Scope } from './board-rows';
 import { boardCsv, boardMarkdown, rowSentence } from './cells';
@@ -25,6 +27,11 @@ const firstDirection = (column: BoardColumn): 1 | -1 => (column === 'speed' ? -1
 function Costs({ panes, models, actions }: Omit<CostBoardProps, 'onClose' | 'view'>) {
   const [scope, setScope] = useState<Scope>('run');
   const [sorting, setSorting] = useState<Sorting | null>(null);
+  // Versions that are not shown count as well, and nobody has asked for their bills in this visit.
+  useEffect(() => {
+    for (const { id, conversation } of panes)
+      for (const message of Object.values(conversation.messages)) if (isAnswer(message)) void settle(id, message);
+  }, [panes]);
   const unsorted = boardRows(scope, panes, models);
   const copied = copiedNames(scope, panes);
   const rows = sorting ? sortRows(unsorted, sorting.column, sorting.direction) : unsorted;
@@ -55,6 +62,7 @@ function Costs({ panes, models, actions }: Omit<CostBoardProps, 'onClose' | 'vie
             onSort={sort}
           />
           {copied.length > 0 && <p className="text-xs text-muted">{w.copied(copied.join(', '))}</p>}
+          {countsDiffer(rows) && <p className="text-xs text-muted">{w.unequal}</p>}
           <ul aria-label={w.asText} className="sr-only">
             {rows.map((row) => (
               <li key={row.id}>{rowSentence(row, marks.get(row.id) ?? [])}</li>

@@ -3,9 +3,12 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
 import { estimatePane, type PaneEstimate } from '@/lib/browser/estimate';
-import { useRunStore } from '@/lib/browser/run-store';
+import { nextTask } from '@/lib/browser/frame';
+import { queryClient } from '@/lib/browser/query-client';
+import { endpointsQuery } from '@/lib/browser/queries';
 import { useSpendCaps } from '@/lib/browser/spend-caps';
-import { currentWorkspace, useWorkspaceStore } from '@/lib/browser/workspace-store';
+import { watchEstimates } from '@/lib/browser/watch-estimates';
+import { currentWorkspace } from '@/lib/browser/workspace-store';
 import { formatTokens } from '@/lib/core/figures';
 import { formatAmount } from '@/lib/core/ledger/amounts';
 import { type Estimate, type EstimateSum, sumEstimates } from '@/lib/core/ledger/estimate';
@@ -17,8 +20,15 @@ import { words } from './words';
 
 const w = words.estimate;
 
-/** Milliseconds after the last change, the first among them: typing never waits for a count. */
-const PAUSE_MS = 300;
+/** Asks once who offers models that a request chooses a provider of; the estimate hears of the answer. */
+function askOffers(modelIds: ReadonlySet<string>): void {
+  for (const id of modelIds) {
+    const query = endpointsQuery(id);
+    if (query.enabled === true && !queryClient().getQueryState(query.queryKey)) {
+      void queryClient().prefetchQuery(query);
+    }
+  }
+}
 
 const capText = (cap: Usd | null): string | null => (cap === null ? null : formatCost(cap));
 
@@ -49,19 +59,25 @@ export function RunEstimate({ paneId = null, models, onCaps }: RunEstimateProps)
 
   // Read outside of rendering: a key in the composer must cost nothing but the key.
   useEffect(() => {
-    const read = (): void => {
+    let round = 0;
+    const read = async (): Promise<void> => {
+      round += 1;
+      const mine = round;
       const workspace = currentWorkspace();
-      setPanes(askedBy(workspace, paneId).map((pane) => estimatePane(workspace, pane, models)));
+      const estimates: PaneEstimate[] = [];
+      for (const pane of askedBy(workspace, paneId)) {
+        // Eight long conversations counted at once would be one long task.
+        if (estimates.length > 0) await nextTask();
+        if (mine !== round) return;
+        estimates.push(estimatePane(workspace, pane, models));
+      }
+      setPanes(estimates);
+      askOffers(new Set(estimates.flatMap(({ unasked }) => unasked)));
     };
-    let timer = setTimeout(read, PAUSE_MS);
-    const later = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(read, PAUSE_MS);
-    };
-    const ends = [useWorkspaceStore.subscribe(later), useRunStore.subscribe(later)];
+    const end = watchEstimates(() => void read());
     return () => {
-      clearTimeout(timer);
-      for (const end of ends) end();
+      round += 1;
+      end();
     };
   }, [models, paneId]);
 

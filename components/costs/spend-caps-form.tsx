@@ -4,7 +4,7 @@ import { announce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { setSpendCaps, useSpendCaps } from '@/lib/browser/spend-caps';
-import { spentSoFar } from '@/lib/browser/spend-watch';
+import { spentNow } from '@/lib/browser/spend-watch';
 import { parseCap } from '@/lib/core/ledger/spend-guard';
 import { formatCost, type Usd, usdToString } from '@/lib/core/money';
 import { words } from './words';
@@ -19,7 +19,7 @@ export function SpendCapsForm() {
   const [run, setRun] = useState(() => written(caps.run));
   const [session, setSession] = useState(() => written(caps.session));
   const [kept, setKept] = useState(false);
-  const [spent] = useState(spentSoFar);
+  const [spent] = useState(spentNow);
   const read = { run: parseCap(run), session: parseCap(session) };
   const wrong = (value: Usd | null | undefined, text: string): string | undefined =>
     value === undefined ? w.refused(text.trim()) : undefined;

@@ -1,16 +1,24 @@
 import { cn } from '@/components/ui/cn';
-import type { WhatIf } from '@/lib/core/ledger/what-if';
+import { eachOf, type WhatIf } from '@/lib/core/ledger/what-if';
+import type { WorkloadCost } from '@/lib/core/ledger/workload';
 import { shortName } from '@/lib/core/model';
 import { formatCost, type Usd } from '@/lib/core/money';
 import { words } from './words';
 
 const w = words.whatIf;
 
-/** @param each of a call: no calls make nothing free */
-function costText(usd: Usd | null, each: Usd | null): string {
-  if (usd === null || each === null) return w.varies;
-  if (each === 0n) return w.free;
-  return usd === 0n ? words.board.unknown : formatCost(usd);
+/** Of a call, or of a month of them: no calls make nothing free. */
+function costText(cost: WorkloadCost, of: 'each' | 'month'): string {
+  if (cost.kind !== 'cost') return w.costs[cost.kind];
+  if (cost.free) return w.free;
+  const { low, high } = cost[of];
+  if (high === 0n) return words.board.unknown;
+  return low === high ? formatCost(high) : w.range(formatCost(low), formatCost(high));
+}
+
+function costTip(cost: WorkloadCost): string | undefined {
+  if (cost.kind === 'too-long') return w.tooLong;
+  return cost.kind === 'cost' && cost.each.low !== cost.each.high ? w.hourly : undefined;
 }
 
 /** `0.4×`, in exact arithmetic up to the shown digit; empty where nothing can be compared. */
@@ -21,15 +29,19 @@ function against(each: Usd | null, own: Usd | null): string {
 }
 
 function Row({ row, own, first }: { row: WhatIf; own: WhatIf | undefined; first: boolean }) {
+  const { cost } = row;
   return (
-    <tr className={cn('border-b border-line last:border-b-0', first && 'bg-sunken font-medium')}>
+    <tr
+      data-tip={costTip(cost)}
+      className={cn('border-b border-line last:border-b-0', first && 'bg-sunken font-medium')}
+    >
       <th scope="row" className="px-2 py-1.5 text-start font-medium">
         <span className="block break-words">{shortName(row.model)}</span>
         <span className="block text-xs font-normal break-all text-muted">{first ? w.served : row.model.id}</span>
       </th>
-      <td className="px-2 py-1.5 text-end">{costText(row.each, row.each)}</td>
-      <td className="px-2 py-1.5 text-end">{costText(row.month, row.each)}</td>
-      <td className="px-2 py-1.5 text-end max-sm:hidden">{against(row.each, own?.each ?? null)}</td>
+      <td className="px-2 py-1.5 text-end">{costText(cost, 'each')}</td>
+      <td className="px-2 py-1.5 text-end">{costText(cost, 'month')}</td>
+      <td className="px-2 py-1.5 text-end max-sm:hidden">{against(eachOf(row), own ? eachOf(own) : null)}</td>
     </tr>
   );
 }

@@ -9,7 +9,8 @@ import { TextField } from '@/components/ui/text-field';
 import { PLAIN_VIEW, writeView } from '@/lib/core/catalogue-view';
 import { formatTokens } from '@/lib/core/figures';
 import { servedRow } from '@/lib/core/ledger/answer-cost';
-import { whatIf } from '@/lib/core/ledger/what-if';
+import { type WhatIf as Priced, whatIf } from '@/lib/core/ledger/what-if';
+import { priceOfCalls, workloadOf } from '@/lib/core/ledger/workload';
 import { isChatModel, type Model, type ModelIndex } from '@/lib/core/model';
 import { isSimulatorFault, modelSearch, searchModels } from '@/lib/core/model-search';
 import { answerName, type BoardPane, countedAnswers } from './board-rows';
@@ -21,6 +22,8 @@ const w = words.whatIf;
 /** Rows that are shown at once. */
 const MOST = 20;
 const CALLS = 1000;
+
+const costsNothing = ({ cost }: Priced): boolean => cost.kind === 'cost' && cost.each.high === 0n;
 
 /** Every row once: an index holds them by several names. */
 const rowsOf = (models: ModelIndex): Model[] => [...new Set(models.values())].filter(isChatModel);
@@ -49,20 +52,14 @@ export function WhatIf({ panes, models }: { panes: readonly BoardPane[]; models:
   const found = searched
     ? searchModels(search, query).flatMap((section) => section.models)
     : all.filter(({ id }) => !isSimulatorFault(id));
-  const at = chosen.answer.receipt.timings.startedAt;
   // Free models would fill the first screen with nothing to compare; who looks for them finds them.
-  const priced = whatIf(found, used, at, calls ?? 0).filter(({ each }) => searched || each !== 0n);
-  const workload = {
-    input: used.prompt,
-    output: used.completion,
-    cached: used.prompt === 0 ? 0 : Math.round((used.cached / used.prompt) * 100),
-    calls: calls ?? 0,
-  };
+  const priced = whatIf(found, used, calls ?? 0).filter((one) => searched || !costsNothing(one));
+  const workload = workloadOf(used, calls ?? 0);
   const shown = wide ? priced : priced.slice(0, MOST);
   return (
     <>
       <p className="text-sm">
-        {w.used(formatTokens(used.prompt), formatTokens(used.cached), formatTokens(used.completion))}
+        {w.used(formatTokens(used.prompt), formatTokens(used.cached), formatTokens(used.completion), used.searches)}
       </p>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-3">
         <SelectField
@@ -78,7 +75,8 @@ export function WhatIf({ panes, models }: { panes: readonly BoardPane[]; models:
       {priced.length === 0 ? (
         <p className="text-sm text-muted">{w.noMatch}</p>
       ) : (
-        <WhatIfTable own={own && whatIf([own], used, at, calls ?? 0)[0]} rows={shown} />
+        // What it has answered did fit, whatever the list says.
+        <WhatIfTable own={own && { model: own, cost: priceOfCalls(own, used, calls ?? 0) }} rows={shown} />
       )}
       <Link
         href={`/models${writeView({ ...PLAIN_VIEW, workload })}`}
@@ -87,6 +85,7 @@ export function WhatIf({ panes, models }: { panes: readonly BoardPane[]; models:
       >
         {w.everywhere}
       </Link>
+      {used.written + used.images + used.audio > 0 && <p className="text-xs text-muted">{w.plainly}</p>}
       {priced.length > shown.length && (
         <div className="flex flex-wrap items-center gap-3 text-xs text-muted">
           <Button size="dense" onClick={() => setWide(true)}>

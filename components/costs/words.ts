@@ -1,4 +1,5 @@
 import type { BoardColumn, Mark, Share } from '@/lib/core/ledger/board';
+import type { WorkloadCost } from '@/lib/core/ledger/workload';
 
 /** Every word that this region shows. */
 export const words = {
@@ -11,7 +12,7 @@ export const words = {
     tokens: (prompt: string, output: string) => `~${prompt} tokens in, ~${output} out`,
     unknown: 'no price is known, or it is that of a model picked later',
     sum: 'Together',
-    note: 'At the prices of the catalogue. From no output to the most that Max tokens or the model allows; searches, tiers and fallbacks included.',
+    note: 'At the prices of the catalogue, or of the providers that the request chooses. From no output to the most that Max tokens or the model allows; tiers, cache writes, images, searches and fallbacks included. A result of a search counts as 500 tokens, and may have more.',
   },
   board: {
     title: 'Costs',
@@ -25,6 +26,7 @@ export const words = {
       session: 'Every answer since this page was loaded, deleted ones included, by the model asked for.',
     },
     copied: (names: string) => `Paid once: what ${names} was copied with stands in the row of the pane it came from.`,
+    unequal: 'Cheapest and shortest are not marked: the rows have unequal numbers of answers.',
     none: 'Nothing was answered yet.',
     table: 'Costs side by side',
     sum: 'Sum',
@@ -82,7 +84,8 @@ export const words = {
     again: (name: string, time: number) => (time === 1 ? name : `${name} (${time})`),
     search: 'Search models',
     calls: 'Calls a month',
-    used: (input: string, cached: string, output: string) => `${input} tokens in (${cached} cached), ${output} out`,
+    used: (input: string, cached: string, output: string, searches: number) =>
+      `${input} tokens in (${cached} cached), ${output} out${searches === 0 ? '' : searches === 1 ? ', 1 search' : `, ${searches} searches`}`,
     warning:
       'Tokenizers differ: the same text has more or fewer tokens on another model, which may also answer at another length. Compare, do not forecast.',
     none: 'No answer has told its tokens yet.',
@@ -93,7 +96,14 @@ export const words = {
     against: 'Against this',
     served: 'this answer’s model',
     everywhere: 'A month of these calls on every model, with a chart',
-    varies: 'varies',
+    plainly: 'There, what was written to the cache, images and sound count as plain tokens.',
+    costs: { varies: 'varies', unknown: 'unknown', 'too-long': 'does not fit' } satisfies Record<
+      Exclude<WorkloadCost['kind'], 'cost'>,
+      string
+    >,
+    tooLong: 'The answer is longer than the model reads or writes',
+    range: (low: string, high: string) => `${low} to ${high}`,
+    hourly: 'The price depends on the hour, in UTC',
     free: 'free',
     table: 'The same tokens on other models',
     all: (count: number) => `Show all ${count}`,

@@ -21,16 +21,23 @@ export function dollarTick(value: number): string {
 export function leftOutText({ without }: ChartData, axis: ChartAxis): string | null {
   const parts = [
     ...(without.cost > 0 ? [w.without.cost(without.cost)] : []),
+    ...(without.nothing > 0 ? [w.without.nothing(without.nothing)] : []),
     ...(without.value > 0 ? [w.without[axis](without.value)] : []),
   ];
   return parts.length === 0 ? null : w.leftOut(parts);
+}
+
+/** What stands in the place of points that cost something; null where there are some. */
+export function blankText({ points, scaleY, without }: ChartData): string | null {
+  if (scaleY === null && without.nothing > 0) return w.nothing;
+  return points.length === 0 ? w.empty : null;
 }
 
 /** What the chart shows, for who cannot see it. */
 export function chartSummary(data: ChartData, axis: ChartAxis): string {
   const known = data.points.toSorted((one, other) => (one.y ?? -1) - (other.y ?? -1));
   const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last) return `${w.title(axis)}. ${w.empty}`;
+  if (!first || !last) return `${w.title(axis)}. ${blankText(data) ?? w.empty}`;
   const range = w.summary(known.length, monthText(first.row.cost), monthText(last.row.cost));
   return [`${w.title(axis)}: ${range}.`, leftOutText(data, axis), w.inTable].filter(Boolean).join(' ');
 }

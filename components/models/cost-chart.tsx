@@ -5,7 +5,7 @@ import type { CatalogueRow } from '@/lib/core/catalogue-rows';
 import { type ChartPoint, chartPoints } from '@/lib/core/chart-points';
 import type { ChartAxis } from '@/lib/core/catalogue-view';
 import { shortName } from '@/lib/core/model';
-import { chartSummary, dollarTick, leftOutText, pointText, valueText } from './chart-text';
+import { blankText, chartSummary, dollarTick, leftOutText, pointText, valueText } from './chart-text';
 import { chartWords } from './words-catalogue';
 
 // Written out, because a class that is put together is not found by the style sheet.
@@ -22,7 +22,7 @@ const hues = [
 
 const HEIGHT = 340;
 const PLOT = { left: 56, right: 12, top: 8, bottom: 40 };
-/** The strip of what costs nothing, below the axis of what costs something. */
+/** The strip of what is free, below the axis of what costs something. */
 const FREE = 26;
 
 /** The width of an element in pixels, so that the chart's letters are as large on a phone as anywhere. */
@@ -105,6 +105,7 @@ export const CostChart = memo(function CostChart({ rows, axis, speeds, selected 
     y: point.y === null ? bottom - FREE / 2 : yOf(point.y),
   });
   const leftOut = leftOutText(data, axis);
+  const blank = blankText(data);
   return (
     <div ref={box}>
       {width === 0 ? (
@@ -161,11 +162,11 @@ export const CostChart = memo(function CostChart({ rows, axis, speeds, selected 
               {chartWords.units[axis]}
             </text>
           </g>
-          {data.points.length === 0 ? (
+          {blank === null ? null : (
             <text x={xOf(0.5)} y={yOf(0.5)} textAnchor="middle" className="fill-muted text-sm">
-              {chartWords.empty}
+              {blank}
             </text>
-          ) : null}
+          )}
           {data.points.map((point) =>
             selected.includes(point.row.model.id) ? null : <Mark key={point.row.model.id} {...place(point)} />,
           )}

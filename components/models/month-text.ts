@@ -10,7 +10,9 @@ const hourly = ({ low, high }: HourlyUsd): string =>
 /** A month's cost in figures, or the word for why there are none. */
 export function monthText(cost: WorkloadCost): string {
   if (cost.kind !== 'cost') return w.costs[cost.kind];
-  return cost.each.high === 0n ? w.free : hourly(cost.month);
+  if (cost.free) return w.free;
+  // Where nothing is asked for, nothing becomes free.
+  return cost.month.high === 0n ? w.nothing : hourly(cost.month);
 }
 
 /** What stands below a month: the cost of a call, or that it goes by the hour; nothing where that says no more. */
@@ -22,5 +24,6 @@ export function callText(cost: WorkloadCost): string | null {
 /** What explains a month that is no plain number. */
 export function monthTip(cost: WorkloadCost): string | undefined {
   if (cost.kind !== 'cost') return w.costTips[cost.kind];
-  return cost.each.low === cost.each.high ? undefined : `${w.hourly}: ${w.each(hourly(cost.each))}`;
+  if (cost.each.low !== cost.each.high) return `${w.hourly}: ${w.each(hourly(cost.each))}`;
+  return cost.month.high === 0n && !cost.free ? w.nothingTip : undefined;
 }

@@ -30,6 +30,21 @@ describe('price lines', () => {
     expect(tierSentence(TIERED)).toBe('Above 200K prompt tokens: $4.00 / $18.00\n16:30 to 00:30 UTC: $2.00 / $6.00');
   });
 
+  it('shows what the cache and sound cost where they have prices', () => {
+    const pricing = {
+      prompt: '0.000003',
+      completion: '0.000015',
+      inputCacheWrite: '0.00000375',
+      inputCacheWrite1h: '0.000006',
+      audioOutput: '0.000064',
+    };
+    expect(tokenPriceLines(pricing)).toEqual([
+      { label: 'Cache write', price: '$3.75' },
+      { label: 'Cache write, 1 hour', price: '$6.00' },
+      { label: 'Audio output', price: '$64.00' },
+    ]);
+  });
+
   it('shows no price twice', () => {
     expect(tokenPriceLines(TIERED)).toEqual([{ label: 'Cache read', price: '$0.20' }]);
     expect(unitPriceLines(TIERED)).toEqual([{ label: 'Per web search', price: '$0.0140' }]);

@@ -13,9 +13,11 @@ export function tokenPriceLines(pricing: Pricing): PriceLine[] {
   const lines: [string, string | undefined, string | undefined][] = [
     [detailWords.cacheRead, pricing.inputCacheRead, undefined],
     [detailWords.cacheWrite, pricing.inputCacheWrite, undefined],
+    [detailWords.cacheWriteHour, pricing.inputCacheWrite1h, undefined],
     [detailWords.reasoningPrice, pricing.internalReasoning, completion],
     [detailWords.audio, pricing.audio, prompt],
     [detailWords.imageOutput, pricing.imageOutput, completion],
+    [detailWords.audioOutput, pricing.audioOutput, completion],
   ];
   return lines
     .filter(([, price, same]) => price !== undefined && parseUsd(price) !== parseUsd(same))

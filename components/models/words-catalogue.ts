@@ -15,10 +15,11 @@ export const catalogueWords = {
     input: 'Tokens in a call',
     output: 'Tokens out a call',
     cached: 'Of them cached, %',
+    searches: 'Searches a call',
     calls: 'Calls a month',
   } satisfies Record<keyof Workload, string>,
   workloadNote:
-    'At the prices of the catalogue: tiers, cache, discounts and hours of the day included; reasoning counts as output. Tokenizers differ, so the same text is more or fewer tokens on another model.',
+    'At the prices of the catalogue: tiers, cache, discounts and hours of the day included; reasoning counts as output, and a model that always searches does so once at least. Tokenizers differ, so the same text is more or fewer tokens on another model.',
   search: 'Search models',
   table: 'Models and what the workload costs',
   choose: 'Compare',
@@ -35,6 +36,8 @@ export const catalogueWords = {
   hourly: 'The price depends on the hour, in UTC',
   byHour: 'by the hour',
   costs: { varies: 'varies', unknown: 'unknown', 'too-long': 'does not fit' },
+  nothing: '–',
+  nothingTip: 'Without calls or tokens there is nothing to pay',
   costTips: {
     varies: 'The price is that of the model picked for each call',
     unknown: 'The list tells no price for this',
@@ -63,9 +66,14 @@ export const chartWords = {
   point: (name: string, cost: string, against: string) => `${name}: ${cost}, ${against}`,
   speed: (speed: number) => `${Math.round(speed)} tok/s`,
   summary: (shown: number, from: string, to: string) =>
-    counted(shown, `1 model, ${from} a month`, `${shown} models, from ${from} to ${to} a month`),
+    counted(
+      shown,
+      `1 model, ${from} a month`,
+      from === to ? `${shown} models, ${from} a month` : `${shown} models, from ${from} to ${to} a month`,
+    ),
   without: {
     cost: (count: number) => `${count} without a known cost`,
+    nothing: (count: number) => `${count} with a price but nothing to pay`,
     context: (count: number) => `${count} of unknown context`,
     speed: (count: number) => `${count} of unknown speed`,
   },
@@ -73,6 +81,7 @@ export const chartWords = {
   speedNote:
     'The list tells no speeds. Those of the models that you select are asked for: the median of the last half hour at the quickest offer.',
   empty: 'Nothing to draw.',
+  nothing: 'No calls or tokens, nothing to pay.',
   inTable: 'The table holds every figure.',
 };
 

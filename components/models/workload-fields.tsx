@@ -3,7 +3,7 @@ import { NumberField } from '@/components/ui/number-field';
 import { type Workload, WORKLOAD_LIMITS } from '@/lib/core/ledger/workload';
 import { catalogueWords } from './words-catalogue';
 
-const FIELDS = ['input', 'cached', 'output', 'calls'] as const;
+const FIELDS = ['input', 'cached', 'output', 'searches', 'calls'] as const;
 
 export type WorkloadFieldsProps = {
   workload: Workload;
@@ -14,7 +14,7 @@ export type WorkloadFieldsProps = {
 export function WorkloadFields({ workload, onChange }: WorkloadFieldsProps) {
   return (
     <section aria-label={catalogueWords.workload} className="flex flex-col gap-2">
-      <div className="grid grid-cols-2 gap-3 md:grid-cols-4">
+      <div className="grid grid-cols-2 gap-3 md:grid-cols-5">
         {FIELDS.map((name) => (
           <NumberField
             key={name}
@@ -23,6 +23,7 @@ export function WorkloadFields({ workload, onChange }: WorkloadFieldsProps) {
             min={0}
             max={WORKLOAD_LIMITS[name]}
             step={1}
+            fractions={name === 'cached'}
             onChange={(value) => onChange({ ...workload, [name]: value ?? 0 })}
           />
         ))}

@@ -39,6 +39,13 @@ test('a whole-number range takes whole numbers', () => {
   expect(readNumber('12.5', tokens)).toBe('invalid');
 });
 
+test('fractions may be taken though the steps are whole', () => {
+  const percent = { min: 0, max: 100, step: 1, fractions: true };
+  expect(readNumber('33.25', percent)).toBe(33.25);
+  expect(stepNumber(33.25, 1, percent)).toBe(34.25);
+  expect(describeRange(percent)).toBe('A number from 0 to 100');
+});
+
 test('what is read is in range', () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true }), (value) => {

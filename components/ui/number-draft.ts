@@ -1,5 +1,11 @@
 /** What a number field accepts. Open ends are left out. */
-export type NumberRange = { min?: number | undefined; max?: number | undefined; step?: number | undefined };
+export type NumberRange = {
+  min?: number | undefined;
+  max?: number | undefined;
+  step?: number | undefined;
+  /** Fractions are taken though the steps are whole. */
+  fractions?: boolean | undefined;
+};
 
 /** Characters of a number that anybody would write. */
 export const LONGEST = 40;
@@ -9,8 +15,8 @@ export const shorten = (text: string): string => (text.length > LONGEST ? `${tex
 
 const decimals = (step: number) => (String(step).split('.')[1] ?? '').length;
 
-const isWhole = ({ min = 0, step }: NumberRange) =>
-  step !== undefined && Number.isInteger(step) && Number.isInteger(min);
+const isWhole = ({ min = 0, step, fractions = false }: NumberRange) =>
+  !fractions && step !== undefined && Number.isInteger(step) && Number.isInteger(min);
 
 /** `16,384`, `16 384` and `16’384`, as numbers are printed: the groups must be whole, or it is something else. */
 const GROUPED = /^[+-]?\d{1,3}([,\s’'_])\d{3}(?:\1\d{3})*$/;

@@ -12,14 +12,15 @@ export type NumberFieldProps = FieldFrame &
   };
 
 /** A number without a slider: for open or huge ranges, such as a seed. */
-export function NumberField({ value, onChange, placeholder, min, max, step, error, ...frame }: NumberFieldProps) {
-  const { refusal, onRefusal } = useRefusal(value, { min, max, step });
+export function NumberField(props: NumberFieldProps) {
+  const { value, onChange, placeholder, min, max, step, fractions, error, ...frame } = props;
+  const { refusal, onRefusal } = useRefusal(value, { min, max, step, fractions });
   return (
     <Field {...frame} error={refusal ?? error}>
       {(control) => (
         <NumberInput
           {...control}
-          {...{ value, onChange, placeholder, min, max, step }}
+          {...{ value, onChange, placeholder, min, max, step, fractions }}
           onRefusal={onRefusal}
           className="h-control px-2.5 text-left"
         />

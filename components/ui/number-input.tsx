@@ -15,9 +15,9 @@ export type NumberInputProps = NumberRange &
 
 /** The bare number box: commits each valid keystroke, arrows step, clearing it unsets. */
 export function NumberInput(props: NumberInputProps) {
-  const { value, from, onChange, onRefusal, min, max, step = 1, className, ...rest } = props;
+  const { value, from, onChange, onRefusal, min, max, step = 1, fractions, className, ...rest } = props;
   const [draft, setDraft] = useState<string>();
-  const range = { min, max, step };
+  const range = { min, max, step, fractions };
 
   const invalid = draft !== undefined && readNumber(draft, range) === 'invalid';
 
@@ -48,7 +48,7 @@ export function NumberInput(props: NumberInputProps) {
       // Not type="number": that hides what was typed when it is wrong, and the wheel changes it by accident.
       type="text"
       role="spinbutton"
-      inputMode={Number.isInteger(step) && (min ?? -1) >= 0 ? 'numeric' : 'decimal'}
+      inputMode={!fractions && Number.isInteger(step) && (min ?? -1) >= 0 ? 'numeric' : 'decimal'}
       autoComplete="off"
       maxLength={LONGEST + 1}
       spellCheck={false}

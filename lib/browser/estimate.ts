@@ -3,14 +3,15 @@ import { estimateTokenCount } from 'tokenx';
 import { type Conversation, pathTo } from '@/lib/core/conversation';
 import { type Estimate, estimateRun } from '@/lib/core/ledger/estimate';
 import { promptTokens } from '@/lib/core/ledger/prompt-tokens';
-import { searchWish } from '@/lib/core/ledger/search-fee';
+import { choosesProvider } from '@/lib/core/ledger/offers';
 import { isAnswer, type Message, type Sent } from '@/lib/core/message';
-import { findModel, type ModelIndex } from '@/lib/core/model';
+import { catalogueId, findModel, type ModelIndex } from '@/lib/core/model';
 import { draftOf } from '@/lib/core/own-prompt';
 import { tokensOf } from '@/lib/core/receipt';
 import { buildRequest, sentOf } from '@/lib/core/request';
 import type { Pane, Workspace } from '@/lib/core/workspace';
 import { draftPath } from './draft-request';
+import { knownEndpoints } from './known-endpoints';
 import { conversationOf } from './transcripts';
 
 /** Tokens of an answer where none has come yet to learn from. */
@@ -27,7 +28,8 @@ function usualOutput(conversation: Conversation): number {
   return outs.length === 0 ? FIRST_OUTPUT : Math.round(outs.reduce((sum, out) => sum + out, 0) / outs.length);
 }
 
-const number = (value: unknown): number | null => (typeof value === 'number' && value > 0 ? value : null);
+const number = (value: unknown): number | null =>
+  typeof value === 'number' && value > 0 && Number.isFinite(value) ? value : null;
 
 export interface PaneEstimate {
   id: string;
@@ -37,9 +39,11 @@ export interface PaneEstimate {
   /** Estimated tokens that are sent. */
   prompt: number;
   output: number;
+  /** Models whose offers nobody has asked for, though the request chooses among them: the prices are guesses then. */
+  unasked: string[];
 }
 
-/** What it would cost to send a pane's messages now, at the prices of the catalogue. */
+/** What it would cost to send a pane's messages now. */
 export const estimatePath = (
   workspace: Workspace,
   pane: Pane,
@@ -54,16 +58,21 @@ export function estimateRequest(pane: Pane, path: readonly Message[], sent: Sent
   const prompt = promptTokens(path, sent, pane.modelId, estimateTokenCount);
   const maxTokens = number(body['max_tokens']) ?? number(body['max_completion_tokens']);
   const output = usualOutput(conversation);
-  const estimate = estimateRun(
-    [pane.modelId, ...pane.fallbacks].map((id) => findModel(models, id)),
-    { prompt, usualOutput: output, maxTokens, search: searchWish(body, pane.modelId), at: Date.now() },
-  );
+  const candidates = [pane.modelId, ...pane.fallbacks].map((id) => ({
+    id,
+    model: findModel(models, id),
+    endpoints: knownEndpoints(id),
+  }));
+  const estimate = estimateRun(candidates, { prompt, usualOutput: output, maxTokens, body, at: Date.now() });
   return {
     id: pane.id,
     modelId: pane.modelId,
     estimate,
     prompt: prompt.known + prompt.guessed,
     output: Math.min(output, maxTokens ?? output),
+    unasked: candidates.flatMap(({ id, model, endpoints }) =>
+      model && !endpoints && choosesProvider(body, id) ? [catalogueId(id)] : [],
+    ),
   };
 }
 

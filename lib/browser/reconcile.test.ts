@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { append, EMPTY_CONVERSATION, replace } from '@/lib/core/conversation';
+import type { Generation } from '@/lib/core/generation';
 import type { Answer } from '@/lib/core/message';
 import { costOf } from '@/lib/core/receipt';
 import { anAnswer, aPane, aQuestion, aWorkspace } from '@/lib/core/samples';
-import { settle } from './reconcile';
+import { heard, settle } from './reconcile';
 import { remember, remembered } from './session';
 import { conversationOf, setConversation } from './transcripts';
 import { useWorkspaceStore } from './workspace-store';
@@ -84,19 +85,61 @@ describe('an answer that ended without its cost', () => {
     await done;
   });
 
-  it('is unknown when it stays 404, and is asked for once more on another visit', async () => {
+  it('stays partial while it is 404, and is asked for for the better part of an hour, growing less often', async () => {
     const asked = books(notYet);
     const answer = stopped();
-    await settled(answer);
+    const done = settle(PANE, answer);
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(shown(answer).receipt.settled).toBeNull();
-    expect(costOf(shown(answer).receipt).source).toBe('unknown');
+    const soon = asked.length;
+    await vi.advanceTimersByTimeAsync(1_740_000);
+    expect(asked.length).toBeGreaterThan(soon + 3);
+    expect(asked.length).toBeLessThan(20);
+    await vi.runAllTimersAsync();
+    await done;
     const patience = asked.length;
-    expect(patience).toBeGreaterThan(2);
-    // The same page asks no more.
-    await settled(shown(answer));
-    expect(asked).toHaveLength(patience);
+    // An answer of an earlier visit gets less.
     await settled(stopped({ settled: null }));
-    expect(asked).toHaveLength(patience + 1);
+    expect(asked.length - patience).toBeGreaterThan(1);
+    expect(asked.length - patience).toBeLessThan(patience / 2 + 1);
+  });
+
+  it('gets a bill that comes late, whoever hears of it first', async () => {
+    const asked = books(...Array<() => Response>(9).fill(notYet), booked);
+    const late = stopped();
+    await settled(late);
+    expect(asked).toHaveLength(10);
+    expect(costOf(shown(late).receipt).source).toBe('billed');
+
+    const again = books(notYet);
+    const answer = stopped();
+    const done = settle(PANE, answer);
+    await vi.advanceTimersByTimeAsync(60_000);
+    const before = again.length;
+    heard(answer.receipt.generationId ?? '', BOOKED as Generation);
+    expect(costOf(shown(answer).receipt).source).toBe('billed');
+    await vi.runAllTimersAsync();
+    await done;
+    expect(again).toHaveLength(before);
+  });
+
+  it('is known at once when a workspace comes back as it was kept before the bill came', async () => {
+    const asked = books(booked);
+    const answer = stopped();
+    const kept = conversationOf(PANE);
+    await settled(answer);
+    setConversation(PANE, kept);
+    expect(shown(answer).receipt).not.toHaveProperty('settled');
+    await settled(shown(answer));
+    expect(costOf(shown(answer).receipt).source).toBe('billed');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('holds what a provider bills to an account of its own', async () => {
+    books(() => Response.json({ generation: { ...BOOKED, byok: true, upstreamCost: '0.0002' } }));
+    const answer = stopped();
+    await settled(answer);
+    expect(costOf(shown(answer).receipt)).toEqual({ source: 'billed', usd: 2147n * 10n ** 23n });
   });
 
   it('goes over a trouble of the server; one that lasts leaves it open, without noise', async () => {

@@ -10,10 +10,23 @@ import { remember, remembered } from './session';
 import { conversationOf, setConversation } from './transcripts';
 import { currentWorkspace } from './workspace-store';
 
-const asked = new Set<string>();
+/** Whose bill is waited for, by generation id. */
+const waiting = new Map<string, { paneId: string; answerId: string }>();
 
-const settlementOf = ({ totalCost, nativeTokens }: Generation): Settlement => ({
+/** What was booked, by answer id: a workspace that was away comes back as it was kept, perhaps before the bill came. */
+const booked = new Map<string, Settlement>();
+
+/** Tries after which a bill is said to be late, and after which nobody waits for it any more. */
+const LATE = 6;
+const MOST = 16;
+
+/** Milliseconds before each further try: a second, twice as long each time, five minutes at most. */
+const pause = (tries: number): Promise<void> =>
+  new Promise((resolve) => void setTimeout(resolve, Math.min(300_000, 1000 * 2 ** (tries - 1))));
+
+const settlementOf = ({ totalCost, upstreamCost, byok, nativeTokens }: Generation): Settlement => ({
   cost: totalCost,
+  ...(byok && { upstream: upstreamCost }),
   tokens: {
     in: nativeTokens.in,
     out: nativeTokens.out,
@@ -41,24 +54,42 @@ function put(paneId: string, id: string, settled: Settlement | null): void {
   if (kept) remember(paneId, change(kept.answer));
 }
 
+/** Takes in what was booked of a generation, whoever asked for it. */
+export function heard(generationId: string, generation: Generation): void {
+  const one = waiting.get(generationId);
+  if (!one) return;
+  waiting.delete(generationId);
+  const settlement = settlementOf(generation);
+  booked.set(one.answerId, settlement);
+  put(one.paneId, one.answerId, settlement);
+}
+
 /**
  * Asks OpenRouter what an answer cost that ended without telling: after Stop, a cut or a failure (§4.8). It is booked
- * some seconds later, so it is asked for with a growing delay; what never comes leaves the cost unknown. Once for an
- * answer and a page; what was asked for in vain before, one time more. Never rejects.
+ * some seconds later, so it is asked for with a growing delay, for the better part of an hour; what came so far goes on
+ * counting meanwhile. What was asked for in vain in an earlier visit gets less patience. Never rejects.
  */
 export async function settle(paneId: string, answer: Answer): Promise<void> {
   const { generationId, settled } = answer.receipt;
-  if (!unsettled(answer) || generationId === null || asked.has(answer.id)) return;
+  if (!unsettled(answer) || generationId === null || waiting.has(generationId)) return;
   // A copy of an answer that still grows elsewhere: nothing is booked yet.
   if (holdersOf(paneId, answer.id).some((held) => held.answer.state === 'running')) return;
-  asked.add(answer.id);
-  const query = generationQuery(generationId);
-  try {
-    const found = await queryClient().fetchQuery(settled === null ? { ...query, retry: false } : query);
-    put(paneId, answer.id, settlementOf(found));
-  } catch (error) {
-    if (error instanceof NotBooked) put(paneId, answer.id, null);
-    // Any other trouble says nothing of the books: it is asked again when the answer is shown another time.
-    else asked.delete(answer.id);
+  const known = booked.get(answer.id);
+  if (known) return settled === known ? undefined : put(paneId, answer.id, known);
+  waiting.set(generationId, { paneId, answerId: answer.id });
+  for (let tries = settled === null ? MOST - LATE : 1; tries <= MOST; tries += 1) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop
+      const found = await queryClient().fetchQuery({ ...generationQuery(generationId), retry: false });
+      return heard(generationId, found);
+    } catch (error) {
+      // Any other trouble says nothing of the books.
+      if (tries === LATE && error instanceof NotBooked) put(paneId, answer.id, null);
+    }
+    // oxlint-disable-next-line no-await-in-loop
+    if (tries < MOST) await pause(tries);
+    if (!waiting.has(generationId)) return;
   }
+  // It is asked for again when the answer is shown another time.
+  waiting.delete(generationId);
 }

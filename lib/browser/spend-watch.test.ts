@@ -10,7 +10,7 @@ import { catalogueQuery } from './catalogue-query';
 import { queryClient } from './query-client';
 import { remember } from './session';
 import { setSpendCaps, useSpendCaps } from './spend-caps';
-import { guardSpend, spentSoFar, watchSpend } from './spend-watch';
+import { guardSpend, spentNow, spentSoFar, watchSpend } from './spend-watch';
 
 /** At two millionths of a dollar a token. */
 const written = (words: number): Answer => ({ ...anAnswer('a', '', 'word '.repeat(words)), state: 'running' });
@@ -98,6 +98,19 @@ describe('a run under watch', () => {
     setSpendCaps({ run: parseUsd('0.0005'), session: null });
     expect(watch.look(answer)).toMatchObject({ stop: true });
     watch.end();
+  });
+
+  it('is in what the session has spent without a cap as well, and when a reload ends it', () => {
+    priced();
+    const before = spentNow();
+    const watch = watchSpend('uncapped', 'pane');
+    watch.look(() => written(1000));
+    expect(spentNow()).toBeGreaterThan(before);
+    sessionStorage.clear();
+    dispatchEvent(new Event('pagehide'));
+    expect(parseUsd(Object.values({ ...sessionStorage })[0])).toBe(spentSoFar());
+    watch.end();
+    expect(spentNow()).toBe(before);
   });
 
   it('goes on without a price, and says that no cap can be kept', () => {

@@ -15,6 +15,9 @@ const LOOK_MS = 250;
 /** What runs have cost so far that are under way; by run id. */
 const underWay = new Map<string, Usd>();
 
+/** Read what those runs have brought so far. */
+const readers = new Map<string, { paneId: string; read: () => Answer }>();
+
 const sum = (amounts: Iterable<Usd | null>): Usd =>
   addUsd(ZERO_USD, ...[...amounts].filter((usd): usd is Usd => usd !== null));
 
@@ -33,25 +36,26 @@ function readSpent(): Usd {
 
 function keepSpent(): void {
   try {
-    sessionStorage.setItem(SPENT, usdToString(spentSoFar()));
+    sessionStorage.setItem(SPENT, usdToString(spentNow()));
   } catch {
     // Then a reload begins a new session.
   }
 }
 
-/** What an answer cost; where its bill never came, what it had cost by its text goes on counting. */
-function spentOn(paneId: string, answer: Answer): Usd | null {
-  const costOf = (one: Answer): Usd | null => answerCost(paneId, one, knownModels()).amount.usd;
-  const { settled: _, ...receipt } = answer.receipt;
-  return costOf(answer) ?? costOf({ ...answer, state: 'running', receipt });
-}
+const costOf = (paneId: string, answer: Answer): Usd | null => answerCost(paneId, answer, knownModels()).amount.usd;
 
 // Runs that a reload ends, and bills that came late, are in it too.
 addEventListener('pagehide', keepSpent);
 
 /** What was spent in this tab, as far as it is known. */
 export const spentSoFar = (): Usd =>
-  addUsd(sum(sessionAnswers().map(({ paneId, answer }) => spentOn(paneId, answer))), sum(underWay.values()), before);
+  addUsd(sum(sessionAnswers().map(({ paneId, answer }) => costOf(paneId, answer))), sum(underWay.values()), before);
+
+/** The same with every run counted at this moment, watched for a cap or not. */
+export function spentNow(): Usd {
+  for (const [id, { paneId, read }] of readers) underWay.set(id, costOf(paneId, read()) ?? ZERO_USD);
+  return spentSoFar();
+}
 
 /** What a run asks for, before it is sent. */
 interface Asked {
@@ -89,6 +93,7 @@ export function watchSpend(runId: string, paneId: string): SpendWatch {
   let next = 0;
   return {
     look(answer) {
+      readers.set(runId, { paneId, read: answer });
       const caps = useSpendCaps.getState();
       const now = Date.now();
       // Without a cap nothing is counted; one that is set meanwhile counts the run from its beginning.
@@ -104,6 +109,7 @@ export function watchSpend(runId: string, paneId: string): SpendWatch {
     },
     end() {
       underWay.delete(runId);
+      readers.delete(runId);
       // Once it is remembered as well.
       queueMicrotask(keepSpent);
     },

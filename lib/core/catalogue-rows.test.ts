@@ -20,7 +20,7 @@ const MODELS = [
   model('d/cheap', '0.000001', { created: 2, contextLength: 4000 }),
   model('simulator/error-400', '0', { created: 1 }),
 ];
-const WORKLOAD = { input: 2000, output: 0, cached: 0, calls: 10 };
+const WORKLOAD = { input: 2000, output: 0, cached: 0, searches: 0, calls: 10 };
 
 const ids = (query: string, sort: CatalogueSort | null): string[] =>
   catalogueRows(MODELS, priceAll(MODELS, WORKLOAD), query, sort).map((row) => row.model.id);

@@ -12,7 +12,9 @@ const views: fc.Arbitrary<CatalogueView> = fc.record({
   workload: fc.record({
     input: whole(WORKLOAD_LIMITS.input),
     output: whole(WORKLOAD_LIMITS.output),
-    cached: whole(100),
+    // Millionths of a percent are as fine as it gets.
+    cached: whole(100_000_000).map((share) => share / 1_000_000),
+    searches: whole(WORKLOAD_LIMITS.searches),
     calls: whole(WORKLOAD_LIMITS.calls),
   }),
   axis: fc.constantFrom('context', 'speed'),
@@ -43,6 +45,13 @@ describe('a view of the catalogue in an address', () => {
       '?sort=__proto__&in=-5&out=1e9&cached=101&calls=99999999999999999999&x=evil&select=a%20b&select=%E2%80%AEx/y&select=';
     expect(readView(search)).toEqual(PLAIN_VIEW);
     expect(readView('?in=0&in=7&cached=100').workload).toMatchObject({ input: 0, cached: 100 });
+    expect(readView('?in=1.5&cached=33.25&searches=3').workload).toMatchObject({
+      input: 2000,
+      cached: 33.25,
+      searches: 3,
+    });
+    expect(readView('?cached=100.01&searches=1001').workload).toMatchObject({ cached: 0, searches: 0 });
+    expect(readView('?cached=1.&searches=0.5').workload).toMatchObject({ cached: 0, searches: 0 });
     expect(readView(`?q=${'%F0%9F%99%82'.repeat(300)}`).query).toHaveLength(400);
     const many = Array.from({ length: 30 }, (_, at) => `select=a/${at % 12}`).join('&');
     expect(readView(`?${many}`).selected).toEqual(['0', '1', '2', '3', '4', '5', '6', '7'].map((at) => `a/${at}`));

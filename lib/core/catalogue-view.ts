@@ -1,4 +1,4 @@
-import { USUAL_WORKLOAD, type Workload, WORKLOAD_LIMITS } from './ledger/workload';
+import { CACHED_DECIMALS, USUAL_WORKLOAD, type Workload, WORKLOAD_LIMITS } from './ledger/workload';
 import type { ModelSort } from './model-sort';
 import { MAX_PANES } from './panes';
 
@@ -45,7 +45,7 @@ const SORT_KEYS: Record<CatalogueSort['key'], true> = {
 const isSortKey = (key: string): key is CatalogueSort['key'] => Object.hasOwn(SORT_KEYS, key);
 
 /** Name in the address by name in the workload. */
-const FIELDS = { input: 'in', output: 'out', cached: 'cached', calls: 'calls' } as const;
+const FIELDS = { input: 'in', output: 'out', cached: 'cached', searches: 'searches', calls: 'calls' } as const;
 const NAMES = Object.keys(FIELDS) as (keyof Workload)[];
 
 function sortOf(text: string | null): CatalogueSort | null {
@@ -54,8 +54,12 @@ function sortOf(text: string | null): CatalogueSort | null {
   return isSortKey(key) ? { key, descending } : null;
 }
 
+/** Tokens, searches and calls are whole. */
+const WHOLE = /^\d{1,12}$/;
+const SHARE = /^\d{1,3}(\.\d{1,6})?$/;
+
 function countOf(text: string | null, name: keyof Workload): number {
-  const count = text !== null && /^\d{1,12}$/.test(text) ? Number(text) : NaN;
+  const count = text !== null && (name === 'cached' ? SHARE : WHOLE).test(text) ? Number(text) : NaN;
   return count <= WORKLOAD_LIMITS[name] ? count : USUAL_WORKLOAD[name];
 }
 
@@ -81,7 +85,8 @@ export function writeView({ query, sort, workload, axis, selected }: CatalogueVi
   if (query !== '') params.set('q', query);
   if (sort) params.set('sort', `${sort.descending ? '-' : ''}${sort.key}`);
   for (const name of NAMES) {
-    if (workload[name] !== USUAL_WORKLOAD[name]) params.set(FIELDS[name], String(workload[name]));
+    const count = Number(workload[name].toFixed(CACHED_DECIMALS));
+    if (count !== USUAL_WORKLOAD[name]) params.set(FIELDS[name], String(count));
   }
   if (axis !== PLAIN_VIEW.axis) params.set('x', axis);
   for (const id of selected) params.append('select', id);

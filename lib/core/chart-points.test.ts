@@ -5,10 +5,10 @@ import { workloadCost } from './ledger/workload';
 import type { Model } from './model';
 import { aModel } from './samples';
 
-const WORKLOAD = { input: 1000, output: 0, cached: 0, calls: 1000 };
-const row = (fields: Partial<Model>): CatalogueRow => {
+const WORKLOAD = { input: 1000, output: 0, cached: 0, searches: 0, calls: 1000 };
+const row = (fields: Partial<Model>, workload = WORKLOAD): CatalogueRow => {
   const model = aModel(fields);
-  return { model, cost: workloadCost(model, WORKLOAD) };
+  return { model, cost: workloadCost(model, workload) };
 };
 const priced = (id: string, prompt: string, fields: Partial<Model> = {}) =>
   row({ id, pricing: { prompt, completion: '0' }, ...fields });
@@ -30,13 +30,13 @@ describe('points of the chart', () => {
     expect(free?.x).toBeCloseTo(0.5);
     expect(cheap?.y).toBeLessThan(dear?.y ?? 0);
     expect(free?.y).toBeNull();
-    expect(without).toEqual({ cost: 1, value: 1 });
+    expect(without).toEqual({ cost: 1, nothing: 0, value: 1 });
   });
 
   it('stand by speed only where a speed was told', () => {
     const { points, without } = chartPoints(ROWS, 'speed', new Map([['a/dear', 80]]));
     expect(points.map(({ value }) => value)).toEqual([80]);
-    expect(without).toEqual({ cost: 1, value: 3 });
+    expect(without).toEqual({ cost: 1, nothing: 0, value: 3 });
   });
 
   it('span the hours of the day where the price follows them', () => {
@@ -49,6 +49,18 @@ describe('points of the chart', () => {
     const [{ span, y } = { span: null, y: null }] = points;
     expect(span?.low).toBeLessThan(y ?? 0);
     expect(span?.high).toBeGreaterThan(y ?? 1);
+  });
+
+  it.each([
+    ['calls', { ...WORKLOAD, calls: 0 }, 3],
+    // Of nothing even a router's price is known.
+    ['tokens', { ...WORKLOAD, input: 0 }, 4],
+  ])('are none of what has a price where there are no %s: only what is free is free', (_, workload, nothing) => {
+    const rows = ROWS.map(({ model }) => row(model, workload));
+    const { points, scaleY, without } = chartPoints(rows, 'context', new Map());
+    expect(points.map(({ row: { model }, y }) => [model.id, y])).toEqual([['a/free', null]]);
+    expect(scaleY).toBeNull();
+    expect(without).toMatchObject({ nothing });
   });
 
   it('are none of nothing', () => {

@@ -10,7 +10,7 @@ export interface ChartPoint {
   /** Tokens, or tokens a second. */
   value: number;
   x: number;
-  /** Null for what costs nothing: a logarithm has no place for it. */
+  /** Null for what is free: a logarithm has no place for it. */
   y: number | null;
   /** The dearest and the cheapest hour, where the hour matters. */
   span: { low: number; high: number } | null;
@@ -21,8 +21,8 @@ export interface ChartData {
   /** Null where nothing is drawn, or nothing that costs something. */
   scaleX: LogScale | null;
   scaleY: LogScale | null;
-  /** Rows that are not drawn, each counted once. */
-  without: { cost: number; value: number };
+  /** Rows that are not drawn, each counted once; of *nothing* there is something to pay, but not for this workload. */
+  without: { cost: number; nothing: number; value: number };
 }
 
 const valueOf = (model: Model, axis: ChartAxis, speeds: ReadonlyMap<string, number>): number | null => {
@@ -36,10 +36,11 @@ export function chartPoints(
   axis: ChartAxis,
   speeds: ReadonlyMap<string, number>,
 ): ChartData {
-  const without = { cost: 0, value: 0 };
+  const without = { cost: 0, nothing: 0, value: 0 };
   const placed = rows.flatMap((row) => {
     const value = valueOf(row.model, axis, speeds);
     if (row.cost.kind !== 'cost') without.cost += 1;
+    else if (row.cost.month.high === 0n && !row.cost.free) without.nothing += 1;
     else if (value === null) without.value += 1;
     else {
       const { low, even, high } = row.cost.month;

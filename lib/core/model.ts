@@ -11,6 +11,8 @@ export interface Pricing {
   internalReasoning?: string;
   inputCacheRead?: string;
   inputCacheWrite?: string;
+  /** For what is kept an hour instead of five minutes. */
+  inputCacheWrite1h?: string;
   /** 0..1; what is charged is the price times (1 - discount). */
   discount?: number;
   overrides?: PricingOverride[];

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from './json';
-import { parseUsd, type Usd } from './money';
+import { isJsonObject, type Json, type JsonObject } from './json';
+import { addUsd, parseUsd, type Usd } from './money';
 
 /** Milliseconds, measured at the server from the moment the upstream request left. */
 export interface Timings {
@@ -17,6 +17,8 @@ export interface Timings {
 export interface Settlement {
   /** Exact decimal US dollars. */
   cost: string | null;
+  /** What the provider takes from its own account holder, where the key is theirs (BYOK); absent where it is not. */
+  upstream?: string | null;
   /** Counts of the provider's own tokenizer, as in `usage`. */
   tokens: TokenCounts;
 }
@@ -103,8 +105,42 @@ export function amountOf(value: Json | undefined, source: CostSource): Amount {
   return { usd, source: usd === 0n ? 'free' : source };
 }
 
-/** What an answer cost as far as its own receipt tells: `usage.cost`, else what was booked of it, else unknown. */
-export function costOf({ usage, settled }: Pick<Receipt, 'usage' | 'settled'>): Amount {
-  const told = amountOf(usage?.['cost'], 'billed');
-  return told.usd === null ? amountOf(settled?.cost, 'billed') : told;
+const billed = (usd: Usd): Amount => ({ usd, source: usd === 0n ? 'free' : 'billed' });
+
+type Told = Pick<Receipt, 'usage' | 'settled'> & Partial<Pick<Receipt, 'openrouterMetadata'>>;
+
+/** Whether the provider bills its own account holder, whose key OpenRouter used (BYOK, §3.4). */
+const isByok = ({ usage, settled, openrouterMetadata }: Told): boolean =>
+  // Missing in the usage after a loop of server tools.
+  (usage?.['is_byok'] ?? openrouterMetadata?.['is_byok']) === true || settled?.upstream !== undefined;
+
+/** What an answer costs whose provider has an account of the visitor's: OpenRouter takes its fee only. */
+export interface ByokCost {
+  fee: Usd;
+  /** To the provider. */
+  upstream: Usd;
+}
+
+/** @returns null where the key is OpenRouter's, or one of the two is not known */
+export function byokCostOf(told: Told): ByokCost | null {
+  if (!isByok(told)) return null;
+  const { usage, settled } = told;
+  const details = usage?.['cost_details'];
+  const taken = isJsonObject(details) ? details['upstream_inference_cost'] : undefined;
+  const fee = amountOf(usage?.['cost'] ?? settled?.cost, 'billed').usd;
+  const upstream = amountOf(taken ?? settled?.upstream, 'billed').usd;
+  return fee === null || upstream === null ? null : { fee, upstream };
+}
+
+/**
+ * What an answer cost as far as its own receipt tells: `usage.cost`, else what was booked of it, else unknown. Where the
+ * provider bills an account of its own, with that bill.
+ */
+export function costOf(told: Told): Amount {
+  if (isByok(told)) {
+    const byok = byokCostOf(told);
+    return byok ? billed(addUsd(byok.fee, byok.upstream)) : UNKNOWN;
+  }
+  const cost = amountOf(told.usage?.['cost'], 'billed');
+  return cost.usd === null ? amountOf(told.settled?.cost, 'billed') : cost;
 }

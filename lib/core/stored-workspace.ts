@@ -60,7 +60,7 @@ const receipt = fieldsOf({
     firstTextMs: orNull(isNumber),
     totalMs: orNull(isNumber),
   }),
-  settled: orAbsent(orNull(fieldsOf({ cost: orNull(isText), tokens }))),
+  settled: orAbsent(orNull(fieldsOf({ cost: orNull(isText), upstream: orAbsent(orNull(isText)), tokens }))),
 });
 
 const failure = fieldsOf({

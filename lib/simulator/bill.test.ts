@@ -5,8 +5,8 @@ import { priceOf, totalOf } from '@/lib/core/ledger/price-of';
 import { searchWish } from '@/lib/core/ledger/search-fee';
 import { splitOf } from '@/lib/core/ledger/split';
 import { findModel, indexModels } from '@/lib/core/model';
-import { parseUsd, type Usd, usdToNumber } from '@/lib/core/money';
-import { openReceipt, type Receipt } from '@/lib/core/receipt';
+import { addUsd, parseUsd, type Usd, usdToNumber } from '@/lib/core/money';
+import { costOf, openReceipt, type Receipt } from '@/lib/core/receipt';
 import { readCatalogue } from '@/lib/wire/catalogue';
 import { toEndpoints } from '@/lib/wire/endpoints';
 import { ask, call, dig, timelessContext, userSays } from './test-client';
@@ -75,6 +75,7 @@ const KINDS: Kind[] = [
   { what: 'by night', body: { model: 'deepseek/deepseek-v4-flash-vision-exp' }, hour: 12 },
   { what: 'of the cheapest provider', body: { model: 'deepseek/deepseek-v3.2:floor' } },
   { what: 'of a service tier', body: { model: 'openai/gpt-5-mini', service_tier: 'flex' } },
+  { what: 'by a key of the provider’s own account', body: { model: 'simulator/byok' } },
   { what: 'for nothing', body: { model: 'simulator/echo' } },
   { what: 'that is empty', body: { model: 'simulator/empty' } },
 ];
@@ -86,7 +87,10 @@ describe('the ledger finds what the simulator bills for an answer', () => {
     let json: JsonObject = {};
     for (let time = 0; time < times; time += 1) ({ json } = await ask(context, { max_tokens: 900, ...body }));
     const usage = json['usage'] as JsonObject;
-    const billed = parseUsd(usage['cost'] as number);
+    const byok = usage['is_byok'] === true;
+    const charged = parseUsd(usage['cost'] as number);
+    const upstream = parseUsd(dig(usage, 'cost_details', 'upstream_inference_cost') as number);
+    const billed = byok && charged !== null && upstream !== null ? addUsd(charged, upstream) : charged;
     if (has) expect(dig(usage, ...has)).toBeGreaterThan(0);
     const receipt: Receipt = { ...openReceipt(body.model, at), usage };
 
@@ -110,12 +114,13 @@ describe('the ledger finds what the simulator bills for an answer', () => {
     const searched: Json = dig(usage, 'server_tool_use_details', 'web_search_requests') ?? 0;
     expect(used.searches).toBe(searched);
     expect(usdToNumber(parts ? totalOf(parts) : (0n as Usd))).toBe(
-      used.completion === 0 ? 0 : usdToNumber(billed ?? (0n as Usd)),
+      used.completion === 0 ? 0 : usdToNumber((byok ? upstream : billed) ?? (0n as Usd)),
     );
 
+    expect(costOf(receipt).usd).toBe(billed);
     const split = splitOf(receipt, row);
     expect(split && totalOf(split)).toBe(billed);
-    if (used.searches > 0) expect(split?.search).toBeGreaterThan(0n);
+    if (used.searches > 0 || byok) expect(split?.search).toBeGreaterThan(0n);
     if (used.images > 0) expect(split?.media).toBeGreaterThan(0n);
     if (used.reasoning > 0) expect(split?.reasoning).toBeGreaterThan(0n);
     if (used.cached > 0) expect(split?.cacheRead).toBeGreaterThan(0n);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '@/lib/core/json';
 import { addUsd, parseUsd, timesUsd, type Usd, usdToNumber, ZERO_USD } from '@/lib/core/money';
 import { findRow } from './catalogue/catalogue';
-import { ask, contentOf, deltaText, dig, streamed, timelessContext, userSays } from './test-client';
+import type { PriceKey } from './catalogue/model-row';
+import { ask, call, contentOf, deltaText, dig, streamed, timelessContext, userSays } from './test-client';
 
 const LONG = 'A handbook has many rules, and each of them counts. '.repeat(300);
 
@@ -14,8 +15,7 @@ interface Usage {
 }
 const usageIn = (json: JsonObject): Usage => json.usage as unknown as Usage;
 
-const price = (model: string, key: 'prompt' | 'completion' | 'input_cache_read' | 'input_cache_write'): Usd =>
-  parseUsd(findRow(model)?.pricing[key]) ?? ZERO_USD;
+const price = (model: string, key: PriceKey): Usd => parseUsd(findRow(model)?.pricing[key]) ?? ZERO_USD;
 
 describe('cost', () => {
   it.each([
@@ -32,6 +32,26 @@ describe('cost', () => {
       usdToNumber(addUsd(timesUsd(price(model, 'prompt'), prompt), timesUsd(price(model, 'completion'), completion))),
     );
     expect(cost).toBeGreaterThan(0);
+  });
+
+  it('of a provider with an account of its own is a fee for one, and the list price for the other', async () => {
+    const model = 'simulator/byok';
+    const context = timelessContext();
+    const { json } = await ask(context, { model, max_tokens: 90 });
+    const { prompt_tokens: prompt, completion_tokens: completion, cost } = usageIn(json);
+    const tokens = addUsd(timesUsd(price(model, 'prompt'), prompt), timesUsd(price(model, 'completion'), completion));
+    expect(dig(json, 'usage', 'is_byok')).toBe(true);
+    expect(dig(json, 'usage', 'cost_details', 'upstream_inference_cost')).toBe(usdToNumber(tokens));
+    expect(cost).toBe(usdToNumber((tokens / 20n) as Usd));
+
+    context.pass(3000);
+    const booked = (await call(context, `/generation?id=${String(json['id'])}`)).json;
+    expect(dig(booked, 'data', 'is_byok')).toBe(true);
+    expect(dig(booked, 'data', 'total_cost')).toBe(cost);
+    expect(dig(booked, 'data', 'upstream_inference_cost')).toBe(usdToNumber(tokens));
+    const key = (await call(context, '/key')).json;
+    expect(dig(key, 'data', 'usage')).toBeCloseTo(cost, 10);
+    expect(dig(key, 'data', 'byok_usage')).toBeCloseTo(usdToNumber(tokens), 10);
   });
 
   it('takes the dearer tier for the whole of a long prompt', async () => {
@@ -95,6 +115,22 @@ describe('the prompt cache', () => {
     );
     context.pass(301_000);
     expect(usageIn((await ask(context, body)).json).prompt_tokens_details.cached_tokens).toBe(0);
+  });
+
+  it.each([
+    ['anthropic/claude-sonnet-4.5', '5m', 'input_cache_write'],
+    ['anthropic/claude-sonnet-4.5', '1h', 'input_cache_write_1h'],
+    ['qwen/qwen3.6-plus', '5m', 'input_cache_write'],
+  ] as const)('is written for %s, kept %s, at the price of %s', async (model, ttl, key) => {
+    const cached = { model, messages: handbook, cache_control: { type: 'ephemeral', ttl }, max_tokens: 30 };
+    const usage = usageIn((await ask(timelessContext(), cached)).json);
+    const written = usage.prompt_tokens_details.cache_write_tokens;
+    expect(written).toBeGreaterThan(1024);
+    const rest = addUsd(
+      timesUsd(price(model, 'prompt'), usage.prompt_tokens - written),
+      timesUsd(price(model, 'completion'), usage.completion_tokens),
+    );
+    expect(usage.cost).toBe(usdToNumber(addUsd(rest, timesUsd(price(model, key), written))));
   });
 
   it('works by itself for OpenAI on the next turn, in whole blocks, free of write charges', async () => {

@@ -36,7 +36,7 @@ function response(
     model_permaslug: endpoint.row.canonical_slug,
     status,
     latency: failed ? 40 + Math.floor(unit(`${id} ${place}`) * 260) : served.latency,
-    is_byok: false,
+    is_byok: endpoint.byok,
     ...(endpoint.tier !== 'default' && { routed_service_tier: endpoint.tier }),
   };
 }
@@ -44,7 +44,7 @@ function response(
 /** The row of `GET /generation` (§10.1), keys as in the sample of an aborted answer. */
 function generationRow(turn: Turn, cancelled: boolean, now: number): JsonObject {
   const { tally } = turn.stage;
-  const { total } = billOfTurn(turn, now);
+  const { total, prompt, completion, byok } = billOfTurn(turn, now);
   const upstream = `chatcmpl-${uuid(turn.id).slice(0, 8)}`;
   const latency = Math.round(turn.firstTokenAfter ?? now - turn.startedAt);
   const origin = turn.headers.get('http-referer') ?? turn.headers.get('origin') ?? '';
@@ -59,9 +59,9 @@ function generationRow(turn: Turn, cancelled: boolean, now: number): JsonObject 
     api_type: 'completions',
     total_cost: usdToNumber(total),
     usage: usdToNumber(total),
-    upstream_inference_cost: 0,
+    upstream_inference_cost: byok ? usdToNumber(addUsd(prompt, completion)) : 0,
     cache_discount: discount === null ? null : usdToNumber(discount),
-    is_byok: false,
+    is_byok: byok,
     created_at: new Date(turn.startedAt).toISOString(),
     model: turn.endpoint.row.id,
     app_id: null,
@@ -105,8 +105,9 @@ function generationRow(turn: Turn, cancelled: boolean, now: number): JsonObject 
 /** Books an answer that has ended, one way or the other. */
 export function book(world: World, turn: Turn, how: 'finished' | 'aborted', now: number): void {
   world.completions[how] += 1;
-  const { total } = billOfTurn(turn, now);
+  const { total, prompt, completion, byok } = billOfTurn(turn, now);
   world.spent = addUsd(world.spent, total > 0n ? total : ZERO_USD);
+  if (byok) world.byokSpent = addUsd(world.byokSpent, prompt, completion);
   keep(world.generations, turn.id, {
     visibleFrom: now + delayOf(turn.id),
     data: generationRow(turn, how === 'aborted', now),

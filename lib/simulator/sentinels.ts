@@ -233,6 +233,11 @@ export const SENTINELS = [
     does: 'Answers under its canonical slug, which is no fallback.',
   },
   {
+    id: 'simulator/byok',
+    name: 'Simulator: own provider key',
+    does: 'Served by a key of your own provider account (BYOK): OpenRouter takes a fee of 5 %, the provider bills the rest.',
+  },
+  {
     id: 'simulator/echo',
     name: 'Simulator: echo',
     does: 'Answers with the request body it received, as JSON in a code block.',

@@ -28,6 +28,8 @@ export interface World {
   answers: Map<string, KeptAnswer>;
   usedCodes: Set<string>;
   spent: Usd;
+  /** What providers billed to accounts of the visitor's own. */
+  byokSpent: Usd;
 }
 
 const HOME = Symbol.for('openrouter-playground.simulator.worlds');
@@ -46,6 +48,7 @@ export function worldOf(context: SimulatorContext): World {
       answers: new Map(),
       usedCodes: new Set(),
       spent: ZERO_USD,
+      byokSpent: ZERO_USD,
     };
     worlds.set(context, world);
   }

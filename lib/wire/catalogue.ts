@@ -19,6 +19,7 @@ const PRICE_KEYS = {
   internal_reasoning: 'internalReasoning',
   input_cache_read: 'inputCacheRead',
   input_cache_write: 'inputCacheWrite',
+  input_cache_write_1h: 'inputCacheWrite1h',
 } as const;
 
 function toPrices(row: JsonObject): Omit<Pricing, 'overrides'> {

@@ -36,6 +36,7 @@ const receipt = z.object({
   settled: z
     .object({
       cost: word.nullable(),
+      upstream: word.nullable().optional(),
       tokens: z.object({ in: tokens, out: tokens, cached: tokens, reasoning: tokens }),
     })
     .nullable()
@@ -89,6 +90,7 @@ const rates = {
   internalReasoning: price,
   inputCacheRead: price,
   inputCacheWrite: price,
+  inputCacheWrite1h: price,
   discount: z.number().optional(),
 };
 const tier = z.object({

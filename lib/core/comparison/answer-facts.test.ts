@@ -26,6 +26,7 @@ it('leaves out no price that a row may have', () => {
     internalReasoning: '0.09',
     inputCacheRead: '0.1',
     inputCacheWrite: '0.11',
+    inputCacheWrite1h: '0.12',
   };
   expect(priceSentence(row).split(', ').length).toBeGreaterThanOrEqual(Object.keys(row).length);
 });

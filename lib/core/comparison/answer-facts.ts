@@ -3,7 +3,7 @@ import type { Answer, Message, Part } from '@/lib/core/message';
 import type { Pricing } from '@/lib/core/model';
 import { formatCost, formatPrice, parseUsd } from '@/lib/core/money';
 import { conditionText } from '@/lib/core/price-condition';
-import { tokensOf } from '@/lib/core/receipt';
+import { byokCostOf, tokensOf } from '@/lib/core/receipt';
 import type { ExportedCost } from './comparison';
 
 const SOURCES = {
@@ -29,6 +29,7 @@ export function answerFacts(
 ): [string, string][] {
   const { timings } = receipt;
   const tokens = tokensOf(receipt);
+  const byok = byokCostOf(receipt);
   const window =
     timings.firstContentMs === null || timings.totalMs === null ? null : timings.totalMs - timings.firstContentMs;
   const counted = (all: number | null, part: number | null, name: string): string | null =>
@@ -44,6 +45,7 @@ export function answerFacts(
     ['Tokens in', counted(tokens.in, tokens.cached, 'cached')],
     ['Tokens out', counted(tokens.out, tokens.reasoning, 'reasoning')],
     ['Cost', cost ? costSentence(cost) : null],
+    ['Billed by the own provider', byok && formatCost(byok.upstream)],
     ['Finish reason', receipt.finishReason],
     ['Generation', receipt.generationId],
     ['State', state === 'done' ? null : state],
@@ -93,6 +95,7 @@ const ratesText = ({ prompt, completion, ...more }: Omit<Pricing, 'overrides'>):
     ...perToken(completion, 'out'),
     ...perToken(more.inputCacheRead, 'cached'),
     ...perToken(more.inputCacheWrite, 'written to the cache'),
+    ...perToken(more.inputCacheWrite1h, 'written to the cache for an hour'),
     ...perToken(more.internalReasoning, 'reasoning', completion),
     ...perToken(more.imageOutput, 'image out', completion),
     ...perToken(more.audio, 'audio in', prompt),

@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { pathTo } from '@/lib/core/conversation';
-import { isAnswer, textOf } from '@/lib/core/message';
+import { type AnswerCost, costOfAnswer, unsettled } from '@/lib/core/ledger/answer-cost';
+import { type Answer, isAnswer, textOf } from '@/lib/core/message';
+import { indexModels } from '@/lib/core/model';
+import { parseUsd } from '@/lib/core/money';
+import { aModel } from '@/lib/core/samples';
 import { costSentence } from './answer-facts';
-import { countAnswers, fileName } from './comparison';
+import { countAnswers, type ExportedCost, fileName } from './comparison';
 import { aComparison, HOSTILE } from './comparison-samples';
 import { workspaceOf } from './comparison-workspace';
 import { comparisonHtml } from './html';
@@ -135,5 +139,36 @@ describe('opened again', () => {
     expect(answers[0]?.sent).toEqual({ settings: { top_k: 7 }, system: 'Then <i>' });
     const ids = Object.values(workspace.conversations).flatMap(({ messages }) => Object.keys(messages));
     expect(new Set(ids).size).toBe(4);
+  });
+
+  it('keeps what the file says an answer cost that broke off before its bill, as the word of the file', () => {
+    const [pane] = comparison.panes;
+    const [question, answer] = pane?.messages ?? [];
+    if (!pane || !question || !answer || !isAnswer(answer)) throw new Error('The sample has an answer.');
+    const broken = (fields: Partial<Answer>, cost: ExportedCost): AnswerCost => {
+      const receipt = { ...answer.receipt, usage: null };
+      const stopped: Answer = { ...answer, id: 'broken', state: 'stopped', receipt, ...fields };
+      const one = { ...pane, messages: [question, stopped], costs: { broken: cost } };
+      let count = 0;
+      const workspace = workspaceOf({ ...comparison, panes: [one] }, () => `id${(count += 1)}`, 7);
+      const opened = Object.values(Object.values(workspace.conversations)[0]?.messages ?? {}).find(isAnswer);
+      if (!opened) throw new Error('It was not opened.');
+      expect(unsettled(opened)).toBe(false);
+      // By another catalogue it would cost something else.
+      return costOfAnswer(
+        opened,
+        indexModels([aModel()]),
+        () => 1_000_000,
+        () => 1,
+      );
+    };
+    const partial: ExportedCost = { usd: '0.00042', source: 'partial' };
+    expect(broken({}, partial).amount).toEqual({ usd: parseUsd('0.00042'), source: 'recorded' });
+    expect(broken({}, { usd: null, source: 'unknown' }).amount.source).toBe('partial');
+    expect(broken({}, { usd: '-3', source: 'partial' }).amount.source).toBe('partial');
+    // What tells its own cost is left as it is, and what a visitor wrote costs nothing.
+    const billed = { ...answer.receipt, usage: { prompt_tokens: 1, completion_tokens: 1, cost: 0.5 } };
+    expect(broken({ receipt: billed }, partial).amount.usd).toBe(parseUsd('0.5'));
+    expect(broken({ edited: true }, partial).amount.source).toBe('free');
   });
 });

@@ -1,10 +1,11 @@
-import type { Answer } from '@/lib/core/message';
+import { type Answer, hasContent } from '@/lib/core/message';
 import { findModel, isRouter, type Model, type ModelIndex, servedByFallback } from '@/lib/core/model';
 import { ZERO_USD } from '@/lib/core/money';
 import { type Amount, costOf, type Receipt, UNKNOWN } from '@/lib/core/receipt';
 import { type Consumption, consumptionOf, NOTHING_USED } from './consumption';
 import { type Parts, priceOf, totalOf } from './price-of';
 import type { CountTokens } from './prompt-tokens';
+import { PLAIN_SEARCH, searchWish } from './search-fee';
 import { splitOf } from './split';
 
 /**
@@ -28,15 +29,19 @@ export interface AnswerCost {
 
 const NOTHING_KNOWN: AnswerCost = { amount: UNKNOWN, parts: null };
 
-/** What came so far, counted by its text. */
+/** Tokens of a generated image where nobody has counted them: those of the most frequent size. */
+const IMAGE_TOKENS = 1290;
+
+/** What came so far, counted by its text and its images. */
 export function consumedSoFar({ parts }: Pick<Answer, 'parts'>, prompt: number, count: CountTokens): Consumption {
-  let [text, reasoning] = [0, 0];
+  let [text, reasoning, images] = [0, 0, 0];
   for (const part of parts) {
     if (part.type === 'text') text += count(part.text);
     if (part.type === 'reasoning') reasoning += count(part.text);
     if (part.type === 'tool-call') text += count(part.name + part.arguments);
+    if (part.type === 'image') images += IMAGE_TOKENS;
   }
-  return { ...NOTHING_USED, prompt, completion: text + reasoning, reasoning };
+  return { ...NOTHING_USED, prompt, completion: text + reasoning + images, reasoning, images };
 }
 
 /**
@@ -47,18 +52,23 @@ export const wasNeverMade = ({ state, failure, receipt, edited }: Answer): boole
   edited === true || (state === 'failed' && failure?.stage === 'before' && receipt.usage === null);
 
 function guess(answer: Answer, model: Model, prompt: () => number, count: CountTokens): AnswerCost {
-  const { receipt, state } = answer;
-  const used = consumptionOf(receipt);
-  const parts = priceOf(model, used ?? consumedSoFar(answer, prompt(), count), receipt.timings.startedAt);
+  const { receipt, state, sent } = answer;
+  const told = consumptionOf(receipt);
+  const used = told ?? consumedSoFar(answer, prompt(), count);
+  const wish = searchWish(sent?.settings ?? {}, receipt.requestedModel);
+  // A stream tells of its searches at the end only, and the books not at all.
+  const searches = Math.max(used.searches, wish?.least ?? 0);
+  const parts = priceOf(model, { ...used, searches }, receipt.timings.startedAt, wish ?? PLAIN_SEARCH);
   if (!parts) return NOTHING_KNOWN;
   const usd = totalOf(parts);
-  const source = used || state === 'running' ? 'estimated' : 'partial';
-  return { amount: { usd, source: usd === 0n ? 'free' : source }, parts };
+  const source = told || state === 'running' ? 'estimated' : 'partial';
+  // Tokens may be free where a search is not.
+  return { amount: { usd, source: usd === 0n && wish === null ? 'free' : source }, parts };
 }
 
 /**
  * What an answer costs, by the best that is known: billed, else estimated while it runs, else partial until it is
- * settled. What was asked for in vain is unknown.
+ * settled, for ever where it is never booked.
  * @param index every row that is known
  * @param prompt estimates the tokens of what was sent
  */
@@ -68,8 +78,8 @@ export function costOfAnswer(answer: Answer, index: ModelIndex, prompt: () => nu
   const told = toldBy(answer);
   if (told.usd !== null) return { amount: told, parts: splitOf(receipt, model) };
   if (wasNeverMade(answer)) return { amount: { usd: ZERO_USD, source: 'free' }, parts: null };
-  const may = state === 'running' || consumptionOf(receipt) !== null || receipt.generationId !== null;
-  return model && may && receipt.settled !== null ? guess(answer, model, prompt, count) : NOTHING_KNOWN;
+  const begun = receipt.generationId !== null || consumptionOf(receipt) !== null || hasContent(answer);
+  return model && (begun || state === 'running') ? guess(answer, model, prompt, count) : NOTHING_KNOWN;
 }
 
 /** What its receipt says of the cost. A file may say anything: what it says is no bill. */

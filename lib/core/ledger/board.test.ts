@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parseUsd, usdToString } from '@/lib/core/money';
 import { type Amount, UNKNOWN } from '@/lib/core/receipt';
 import { aModel, anAnswer } from '@/lib/core/samples';
-import { type BoardAnswer, boardRow, marksOf, sortRows, sumRow } from './board';
+import { type BoardAnswer, boardRow, countsDiffer, marksOf, sortRows, sumRow } from './board';
 import { NOTHING_USED } from './consumption';
 import { priceOf } from './price-of';
-import { whatIf } from './what-if';
 
 const model = aModel({ pricing: { prompt: '0.001', completion: '0.01', inputCacheRead: '0.0001' } });
 
@@ -92,6 +91,19 @@ describe('the marks', () => {
     expect(marks(...whole, broken)).toEqual({ one: ['shortest'], two: ['fastest'], broken: [] });
   });
 
+  it('compare no sums of unequally many answers, but how fast they came', () => {
+    const once = row('once', { amount: usd('0.2'), out: 20, ms: 2100 });
+    const twice = boardRow('twice', 'twice', [
+      answered({ amount: usd('0.15'), out: 30 }),
+      answered({ amount: usd('0.15'), out: 30 }),
+    ]);
+    expect(countsDiffer([once, twice])).toBe(true);
+    expect(marks(once, twice)).toEqual({ once: [], twice: ['fastest'] });
+    const again = boardRow('again', 'again', [answered({ amount: usd('0.2'), out: 20 }), answered({ out: 20 })]);
+    expect(countsDiffer([twice, again])).toBe(false);
+    expect(marks(twice, again)).toEqual({ twice: ['cheapest', 'fastest'], again: ['shortest'] });
+  });
+
   it('go to nobody alone, nor where all are alike', () => {
     expect(marks(row('a', {}))).toEqual({ a: [] });
     expect(marks(row('a', {}), row('b', {}))).toEqual({ a: [], b: [] });
@@ -122,16 +134,5 @@ describe('the order', () => {
     expect(order('cost', -1)).toEqual(['b', 'a', 'none']);
     expect(order('output', -1)).toEqual(['a', 'none', 'b']);
     expect(order('name', 1)).toEqual(['a', 'b', 'none']);
-  });
-});
-
-describe('what if', () => {
-  it('prices the same tokens on other models, cheapest first, those without a price last', () => {
-    const dear = aModel({ id: 'maker/dear', pricing: { prompt: '1', completion: '1' } });
-    const router = aModel({ id: 'maker/router', pricing: { prompt: '-1', completion: '-1' } });
-    const rows = whatIf([router, dear, model], answered().used, 0, 1000);
-    expect(rows.map(({ model: { id } }) => id)).toEqual(['maker/model', 'maker/dear', 'maker/router']);
-    expect(rows.map(({ each }) => each && usdToString(each))).toEqual(['0.164', '110', null]);
-    expect(rows.map(({ month }) => month && usdToString(month))).toEqual(['164', '110000', null]);
   });
 });

@@ -149,10 +149,17 @@ function best(rows: readonly BoardRow[], better: (one: BoardRow, other: BoardRow
   return equal.length === rows.length ? [] : equal;
 }
 
-/** Which rows stand out among several: least cost, most tokens a second, least output. A lower bound is never the least. */
+/** Whether the sums of some rows say nothing against each other, because they are of unequally many answers. */
+export const countsDiffer = (rows: readonly BoardRow[]): boolean =>
+  rows.some(({ answers }) => answers !== rows[0]?.answers);
+
+/**
+ * Which rows stand out among several: least cost, most tokens a second, least output. A lower bound is never the least,
+ * and of unequally many answers only the speed compares.
+ */
 export function marksOf(rows: readonly BoardRow[]): ReadonlyMap<string, readonly Mark[]> {
   // Who said nothing is neither cheap nor short.
-  const spoken = rows.filter(({ counts, whole }) => counts.output > 0 && whole);
+  const spoken = countsDiffer(rows) ? [] : rows.filter(({ counts, whole }) => counts.output > 0 && whole);
   const settled = spoken.filter(({ cost }) => cost.usd !== null && !cost.atLeast);
   const timed = rows.filter(({ speed }) => speed !== null);
   const found: [Mark, BoardRow[]][] = [

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { failure } from '@/lib/core/failure';
 import type { Answer, Sent } from '@/lib/core/message';
-import { indexModels, type Model } from '@/lib/core/model';
+import type { Model } from '@/lib/core/model';
 import { parseUsd, usdToString } from '@/lib/core/money';
 import type { Receipt } from '@/lib/core/receipt';
 import { aModel, anAnswer, aQuestion } from '@/lib/core/samples';
-import { costOfAnswer, servedRow, unsettled } from './answer-cost';
-import { estimateRun, type RunPlan, sumEstimates } from './estimate';
+
+import { type Estimate, estimateRun, type RunPlan, sumEstimates } from './estimate';
 import { type PromptTokens, promptTokens } from './prompt-tokens';
 import { searchFee, searchWish } from './search-fee';
 
@@ -18,10 +17,16 @@ const plan = (fields: Partial<RunPlan> = {}): RunPlan => ({
   prompt: { known: 0, guessed: 1000 },
   usualOutput: 300,
   maxTokens: null,
-  search: null,
+  body: {},
   at: 0,
   ...fields,
 });
+
+const estimate = (models: (Model | undefined)[], fields: Partial<RunPlan> = {}): Estimate | null =>
+  estimateRun(
+    models.map((model) => ({ id: model?.id ?? 'nobody/knows', model })),
+    plan(fields),
+  );
 
 const tokens = fc.integer({ min: 0, max: 2_000_000 });
 const row = fc
@@ -53,24 +58,34 @@ describe('an estimate', () => {
       maxCompletionTokens: 5000,
       pricing: { prompt: '0.001', completion: '0.01' },
     });
-    const range = estimateRun([model], plan());
+    const range = estimate([model]);
     expect(range && [range.low, range.likely, range.high].map(usdToString)).toEqual(['0.75', '4', '51.4']);
     expect(range?.open).toBe(false);
-    const capped = estimateRun([model], plan({ maxTokens: 100 }));
+    const capped = estimate([model], { maxTokens: 100 });
     expect(capped && [capped.likely, capped.high].map(usdToString)).toEqual(['2', '2.4']);
   });
 
+  it('takes in every length that the prompt may have: a cheaper tier for long ones, more room after short ones', () => {
+    const overrides = [{ minPromptTokens: 1000, prompt: '0.1' }];
+    const tiered = aModel({ maxCompletionTokens: 0, pricing: { prompt: '1', completion: '0', overrides } });
+    const range = estimate([tiered]);
+    expect(range && [range.low, range.likely, range.high].map(usdToString)).toEqual(['100.1', '1000', '1000']);
+    const pricing = { prompt: '0', completion: '1' };
+    const tight = estimate([aModel({ contextLength: 1400, maxCompletionTokens: null, pricing })]);
+    expect(tight && usdToString(tight.high)).toBe('650');
+  });
+
   it('says that it has no upper end where nothing bounds the output', () => {
-    expect(estimateRun([aModel({ contextLength: null, maxCompletionTokens: null })], plan())?.open).toBe(true);
+    expect(estimate([aModel({ contextLength: null, maxCompletionTokens: null })])?.open).toBe(true);
   });
 
   it('takes in the fallbacks, and has no upper end with one of unknown price', () => {
     const cheap = aModel({ pricing: { prompt: '0.001', completion: '0' } });
     const dear = aModel({ pricing: { prompt: '1', completion: '0' } });
-    const range = estimateRun([cheap, dear], plan());
+    const range = estimate([cheap, dear]);
     expect(range && [range.low, range.likely, range.high].map(usdToString)).toEqual(['0.75', '1', '1400']);
-    expect(estimateRun([cheap, undefined], plan())?.open).toBe(true);
-    expect(estimateRun([aModel({ pricing: { prompt: '-1', completion: '-1' } }), cheap], plan())).toBeNull();
+    expect(estimate([cheap, undefined])?.open).toBe(true);
+    expect(estimate([aModel({ pricing: { prompt: '-1', completion: '-1' } }), cheap])).toBeNull();
   });
 
   it('is a range in its order, for any row and any plan (law)', () => {
@@ -81,7 +96,7 @@ describe('an estimate', () => {
         tokens,
         fc.option(tokens),
         (model, prompt, usualOutput, maxTokens) => {
-          const range = estimateRun([model], plan({ prompt, usualOutput, maxTokens }));
+          const range = estimate([model], { prompt, usualOutput, maxTokens });
           expect(range && range.low <= range.likely && range.likely <= range.high).toBe(true);
         },
       ),
@@ -89,7 +104,7 @@ describe('an estimate', () => {
   });
 
   it('of several panes is the sum, which says when a pane is missing', () => {
-    const one = estimateRun([aModel()], plan());
+    const one = estimate([aModel()]);
     const sum = sumEstimates([one, one, null]);
     expect(sum.likely).toBe(2n * (one?.likely ?? 0n));
     expect(sum.atLeast).toBe(true);
@@ -98,15 +113,19 @@ describe('an estimate', () => {
 
   it('counts searches by how they are asked for', () => {
     const native = aModel({ pricing: { prompt: '0', completion: '0', webSearch: '0.01' } });
-    const plugin = searchWish({ plugins: [{ id: 'web', max_results: 12 }] }, 'maker/model');
+    const asked = { plugins: [{ id: 'web', max_results: 12 }] };
+    const plugin = searchWish(asked, 'maker/model');
     expect(plugin && searchFee(parseUsd('0.01'), plugin)).toBe(10n ** 28n);
     expect(plugin && usdToString(searchFee(null, plugin) ?? (0n as never))).toBe('0.009');
-    const range = plugin && estimateRun([native], plan({ search: plugin }));
+    const range = estimate([native], { body: asked });
     expect(range && [range.low, range.high].map(usdToString)).toEqual(['0.01', '0.01']);
-    const tool = searchWish({ tools: [{ type: 'openrouter:web_search' }] }, 'maker/model');
-    const open = tool && estimateRun([native], plan({ search: tool }));
-    expect(open && usdToString(open.low)).toBe('0');
-    expect(open?.open).toBe(true);
+    // Tokens are free, so that long results cost nothing; how often the tool searches nobody knows.
+    expect(range?.open).toBe(false);
+    for (const type of ['openrouter:web_search', 'web_search_preview_2025_03_11']) {
+      const open = estimate([native], { body: { tools: [{ type }] } });
+      expect(open && usdToString(open.low)).toBe('0');
+      expect(open?.open).toBe(true);
+    }
     expect(searchWish({ plugins: [{ id: 'web', enabled: false }] }, 'maker/model')).toBeNull();
     expect(searchWish({ plugins: [{ id: 'web' }], tool_choice: 'none' }, 'maker/model')).toBeNull();
     expect(searchWish({}, 'maker/model:free:online')).not.toBeNull();
@@ -164,84 +183,5 @@ describe('the tokens of a prompt', () => {
       known: 0,
       guessed: 3,
     });
-  });
-});
-
-describe('what an answer costs', () => {
-  const model: Model = aModel({ pricing: { prompt: '0.01', completion: '0.1' } });
-  const models = indexModels([model]);
-  const cost = (answer: Answer) => costOfAnswer(answer, models, () => 10, count).amount;
-  const answer = answered('a', 'q', null);
-  const said = { ...answer, parts: [{ type: 'text' as const, text: 'one two three' }] };
-
-  it('is estimated while it runs, partial when stopped, then what was booked', () => {
-    expect(cost({ ...said, state: 'running' })).toEqual({ usd: 4n * 10n ** 29n, source: 'estimated' });
-    const stopped: Answer = { ...said, state: 'stopped' };
-    expect(cost(stopped).source).toBe('partial');
-    expect(unsettled(stopped)).toBe(true);
-    const tokens = { in: 9, out: 4, cached: null, reasoning: null };
-    const settled: Answer = { ...stopped, receipt: { ...stopped.receipt, settled: { cost: '0.49', tokens } } };
-    expect(cost(settled)).toEqual({ usd: 49n * 10n ** 28n, source: 'billed' });
-    expect(unsettled(settled)).toBe(false);
-  });
-
-  it('is the word of the file that an answer came in, and nobody is asked for it', () => {
-    const usage = { prompt_tokens: 9, completion_tokens: 4, cost: 0.5 };
-    const imported: Answer = { ...answered('a', 'q', usage), imported: true };
-    expect(cost(imported)).toEqual({ usd: 5n * 10n ** 29n, source: 'recorded' });
-    expect(cost({ ...imported, receipt: { ...imported.receipt, usage: { ...usage, cost: 0 } } }).source).toBe(
-      'recorded',
-    );
-    const stopped: Answer = { ...said, state: 'stopped', imported: true };
-    expect(cost(stopped).source).toBe('partial');
-    expect(unsettled(stopped)).toBe(false);
-  });
-
-  it('is unknown when it was asked for in vain, and where no price is known', () => {
-    const stopped: Answer = { ...said, state: 'stopped' };
-    expect(cost({ ...stopped, receipt: { ...stopped.receipt, settled: null } }).source).toBe('unknown');
-    expect(costOfAnswer(stopped, new Map(), () => 10, count).amount.source).toBe('unknown');
-    expect(cost({ ...stopped, receipt: { ...stopped.receipt, generationId: null } }).source).toBe('unknown');
-  });
-
-  it('is nothing when the upstream refused, and is estimated from tokens that came without a cost', () => {
-    const refused: Answer = {
-      ...answer,
-      state: 'failed',
-      receipt: { ...answer.receipt, generationId: null },
-      failure: failure('before', 'No.', { status: 402 }),
-    };
-    expect(cost(refused).source).toBe('free');
-    // It had begun under a good status; an error stood where the first token was to come.
-    const early: Answer = { ...answer, parts: [], state: 'failed', failure: failure('before', 'No.', { status: 429 }) };
-    expect(early.receipt.generationId).not.toBeNull();
-    expect(cost(early).source).toBe('free');
-    expect(cost({ ...said, state: 'failed', failure: failure('stream', 'No.') }).source).toBe('partial');
-    expect(cost({ ...refused, failure: failure('unreachable', 'Where?') }).source).toBe('unknown');
-    expect(cost(answered('a', 'q', { prompt_tokens: 1, completion_tokens: 1 }))).toEqual({
-      usd: 11n * 10n ** 28n,
-      source: 'estimated',
-    });
-  });
-});
-
-describe('the row that an answer is priced by', () => {
-  const free = aModel({ id: 'maker/model:free', canonicalSlug: 'maker/model-20260101:free' });
-  const other = aModel({ id: 'maker/other', canonicalSlug: 'maker/other' });
-  const models = indexModels([aModel(), free, other]);
-  const rowOf = (requestedModel: string, servedModel: string | null): string | undefined =>
-    servedRow({ ...anAnswer('a', 'q').receipt, requestedModel, servedModel }, models)?.id;
-
-  it.each([
-    ['maker/model', 'maker/model-20260101', 'maker/model'],
-    ['maker/model:free', 'maker/model', 'maker/model:free'],
-    ['maker/model:nitro', 'maker/model', 'maker/model'],
-    ['maker/model', 'maker/other', 'maker/other'],
-    ['openrouter/auto', 'maker/other', 'maker/other'],
-    ['openrouter/auto', null, undefined],
-    ['maker/model', null, 'maker/model'],
-    ['maker/model', 'nobody/knows', undefined],
-  ])('of %s answered by %s is %s', (requested, served, expected) => {
-    expect(rowOf(requested, served)).toBe(expected);
   });
 });

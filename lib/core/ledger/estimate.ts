@@ -1,16 +1,21 @@
+import type { JsonObject } from '@/lib/core/json';
 import type { Model } from '@/lib/core/model';
 import { addUsd, type Usd, ZERO_USD } from '@/lib/core/money';
 import { NOTHING_USED } from './consumption';
+import { costAtMost, hasFreeTokens, tierEnds } from './dearest';
+import { mayAddFees, mayAskAgain } from './extra-fees';
+import { type Candidate, offersOf } from './offers';
 import { priceOf, totalOf } from './price-of';
+import { pricesAt } from './prices';
 import { highOf, likelyOf, lowOf, type PromptTokens } from './prompt-tokens';
-import { PLAIN_SEARCH, type SearchWish } from './search-fee';
+import { PLAIN_SEARCH, searchFee, searchWish, tokensFound } from './search-fee';
 
 /** What a run may cost, in exact dollars: `low` ≤ `likely` ≤ `high`. */
 export interface Estimate {
   low: Usd;
   likely: Usd;
   high: Usd;
-  /** Nothing bounds the output or the searches, so that it may be more than `high`. */
+  /** Something is not bounded or not priced (the output, searches, a provider, a fee): it may be more than `high`. */
   open: boolean;
 }
 
@@ -20,7 +25,8 @@ export interface RunPlan {
   usualOutput: number;
   /** Max tokens as sent; null when the model decides. */
   maxTokens: number | null;
-  search: SearchWish | null;
+  /** As it is sent; its messages may be missing. */
+  body: JsonObject;
   /** Unix milliseconds. */
   at: number;
 }
@@ -32,45 +38,76 @@ function mostOutput(model: Model, maxTokens: number | null, prompt: number): num
   return bounds.length === 0 ? null : Math.min(...bounds);
 }
 
-function estimateOn(model: Model, { prompt, usualOutput, maxTokens, search, at }: RunPlan): Estimate | null {
-  const [few, usual, many] = [lowOf(prompt), likelyOf(prompt), highOf(prompt)];
-  const most = mostOutput(model, maxTokens, many);
+const ordered = (costs: readonly Usd[]): Usd[] =>
+  costs.toSorted((one, other) => (one < other ? -1 : one > other ? 1 : 0));
+
+function estimateOn(model: Model, id: string, { prompt, usualOutput, maxTokens, body, at }: RunPlan): Estimate | null {
+  const wish = searchWish(body, id);
+  const least = wish?.least ?? 0;
+  const searches = wish ? (wish.most ?? Math.max(1, least)) : 0;
+  const usualSearches = Math.min(searches, Math.max(1, least));
+  const found = (times: number): number => (wish ? tokensFound(wish, times) : 0);
+  const [few, many] = [lowOf(prompt), highOf(prompt) + found(searches)];
+  // After the shortest prompt there is the most room.
+  const most = mostOutput(model, maxTokens, few);
   const cost = (tokens: number, cached: number, completion: number, searches: number): Usd | null => {
     const used = { ...NOTHING_USED, prompt: tokens, cached, completion, searches };
-    const parts = priceOf(model, used, at, search ?? PLAIN_SEARCH);
+    const parts = priceOf(model, used, at, wish ?? PLAIN_SEARCH);
     return parts && totalOf(parts);
   };
-  const least = search?.least ?? 0;
-  const unbounded = search !== null && search.most === null;
-  const searches = search ? (search.most ?? Math.max(1, least)) : 0;
-  const costs = [
-    // What was sent before may be in the prompt cache.
-    cost(few, Math.min(few, prompt.known), 0, least),
-    cost(usual, 0, most === null ? usualOutput : Math.min(usualOutput, most), search ? Math.max(1, least) : 0),
-    cost(many, 0, most ?? usualOutput, searches),
-  ].filter((one) => one !== null);
   // A tier for long prompts may be the cheaper one.
-  const [low, likely, high] = costs.toSorted((one, other) => (one < other ? -1 : one > other ? 1 : 0));
-  if (low === undefined || likely === undefined || high === undefined) return null;
-  return { low, likely, high, open: most === null || unbounded };
+  const lengths = tierEnds(model.pricing, few, many);
+  const likely = cost(
+    likelyOf(prompt) + found(usualSearches),
+    0,
+    most === null ? usualOutput : Math.min(usualOutput, most),
+    usualSearches,
+  );
+  const atLeast = lengths.flatMap((tokens) =>
+    // What was sent before may be in the prompt cache.
+    [0, Math.min(few, prompt.known)].map((cached) => cost(tokens, cached, 0, least)),
+  );
+  const atMost = lengths.map((tokens) =>
+    costAtMost(model, { prompt: tokens, completion: most ?? usualOutput, searches }, body, at, wish ?? PLAIN_SEARCH),
+  );
+  const low = ordered(atLeast.filter((one) => one !== null))[0];
+  const high = ordered(atMost.filter((one) => one !== null)).at(-1);
+  if (low === undefined || likely === null || high === undefined) return null;
+  const fee = wish && searchFee(pricesAt(model.pricing, many, at)('webSearch'), wish);
+  const endless = wish !== null && wish.most === null && fee !== 0n;
+  // Nobody tells how long the results of a search are.
+  const unbounded = !hasFreeTokens(model.pricing) && (most === null || searches > 0 || mayAskAgain(body));
+  return { low, likely, high, open: endless || unbounded || mayAddFees(body, id) };
+}
+
+/** The range takes in another one, which is null where it is not known; the likely cost stays. */
+function withRange(range: Estimate, other: Estimate | null): Estimate {
+  return {
+    low: other && other.low < range.low ? other.low : range.low,
+    likely: range.likely,
+    high: other && other.high > range.high ? other.high : range.high,
+    open: range.open || other === null || other.open,
+  };
+}
+
+function estimateOf(candidate: Candidate, plan: RunPlan): Estimate | null {
+  const { id, model } = candidate;
+  if (!model) return null;
+  const { rows, known } = offersOf(candidate, model, plan.body);
+  const [first, ...others] = rows.map((row) => estimateOn(row, id, plan));
+  if (!first) return null;
+  const range = others.reduce<Estimate>(withRange, first);
+  // A provider of unknown price may be cheaper as well: no cap may refuse for a price that is not its own.
+  return known || hasFreeTokens(model.pricing) ? range : { ...range, low: ZERO_USD, open: true };
 }
 
 /**
  * What a run may cost: the likely cost is that of the model asked first, the range takes in the fallbacks. Null where
  * the first model's price is not known, or is that of a model picked later.
  */
-export function estimateRun(models: readonly (Model | undefined)[], plan: RunPlan): Estimate | null {
-  const [first, ...others] = models.map((model) => (model ? estimateOn(model, plan) : null));
-  if (!first) return null;
-  return others.reduce<Estimate>(
-    (range, other) => ({
-      low: other && other.low < range.low ? other.low : range.low,
-      likely: range.likely,
-      high: other && other.high > range.high ? other.high : range.high,
-      open: range.open || other === null || other.open,
-    }),
-    first,
-  );
+export function estimateRun(candidates: readonly Candidate[], plan: RunPlan): Estimate | null {
+  const [first, ...others] = candidates.map((candidate) => estimateOf(candidate, plan));
+  return first ? others.reduce<Estimate>(withRange, first) : null;
 }
 
 export interface EstimateSum extends Estimate {

@@ -8,6 +8,8 @@ export interface SearchWish {
   engine: string | null;
   mode: string | null;
   maxResults: number | null;
+  /** Of a result. */
+  maxCharacters: number | null;
   /** How often at least, likely and at most; null is without a limit. */
   least: number;
   most: number | null;
@@ -21,9 +23,23 @@ const PARALLEL = { quick: dollars('0.001'), plain: dollars('0.005') };
 const PERPLEXITY = dollars('0.005');
 const INCLUDED = 10;
 
+/** As many come where the request does not say (§2.6). */
+const RESULTS = 5;
+/** What a result is reckoned at where the request does not limit it. Nobody promises that it is not more. */
+const TOKENS_OF_RESULT = 500;
+const CHARACTERS_OF_TOKEN = 4;
+
+/** The tool, also in the spellings of OpenAI, which are turned into it (§2.6). */
+const SEARCH_TOOL = /^(openrouter:web_search|web_search(_preview)?(_\d{4}_\d\d_\d\d)?)$/;
+
+export const isSearchTool = ({ type }: JsonObject): boolean => typeof type === 'string' && SEARCH_TOOL.test(type);
+
 const text = (value: Json | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null);
-const whole = (value: Json | undefined): number | null => (typeof value === 'number' && value >= 0 ? value : null);
-const entries = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? value.filter(isJsonObject) : []);
+const whole = (value: Json | undefined): number | null =>
+  typeof value === 'number' && value >= 0 && Number.isFinite(value) ? value : null;
+/** The objects of a list; none where it is no list. */
+export const entries = (value: Json | undefined): JsonObject[] =>
+  Array.isArray(value) ? value.filter(isJsonObject) : [];
 
 const wish = (options: JsonObject, least: number, most: number | null): SearchWish => {
   const engine = text(options['engine']);
@@ -31,6 +47,7 @@ const wish = (options: JsonObject, least: number, most: number | null): SearchWi
     engine: engine === 'auto' ? null : engine,
     mode: text(options['mode']),
     maxResults: whole(options['max_results']),
+    maxCharacters: whole(options['max_characters']),
     least,
     most,
   };
@@ -39,9 +56,9 @@ const wish = (options: JsonObject, least: number, most: number | null): SearchWi
 /** How a request body asks for searches: by the plugin, the tool, the `:online` suffix; null when it does not (§2.6, §2.9). */
 export function searchWish(body: JsonObject, modelId: string): SearchWish | null {
   if (body['tool_choice'] === 'none') return null;
-  const tool = entries(body['tools']).find(({ type }) => type === 'openrouter:web_search');
+  const tool = entries(body['tools']).find(isSearchTool);
   if (tool) {
-    const options = isJsonObject(tool['parameters']) ? tool['parameters'] : {};
+    const options = isJsonObject(tool['parameters']) ? tool['parameters'] : tool;
     return wish(options, 0, whole(options['max_uses']));
   }
   const plugin = entries(body['plugins']).find(({ id, enabled }) => id === 'web' && enabled !== false);
@@ -67,12 +84,25 @@ function engineFee(engine: string, mode: string | null, maxResults: number): Usd
  */
 export function searchFee(
   native: Usd | null,
-  { engine, mode, maxResults }: Omit<SearchWish, 'least' | 'most'>,
+  { engine, mode, maxResults }: Pick<SearchWish, 'engine' | 'mode' | 'maxResults'>,
 ): Usd | null {
   const chosen = engine === null || engine === 'native' ? (native === null ? 'exa' : 'native') : engine;
   if (chosen === 'native') return native !== null && native >= 0n ? native : null;
-  return engineFee(chosen, mode, maxResults ?? 5);
+  return engineFee(chosen, mode, maxResults ?? RESULTS);
+}
+
+/** Tokens that the results of searches add to the prompt (§12.7), by an allowance: no limit is told. */
+export function tokensFound({ maxResults, maxCharacters }: SearchWish, searches: number): number {
+  const each = maxCharacters === null ? TOKENS_OF_RESULT : Math.ceil(maxCharacters / CHARACTERS_OF_TOKEN);
+  return Math.ceil(searches * (maxResults ?? RESULTS) * each);
 }
 
 /** A search of which nothing is known but that it happened. */
-export const PLAIN_SEARCH: SearchWish = { engine: null, mode: null, maxResults: null, least: 1, most: 1 };
+export const PLAIN_SEARCH: SearchWish = {
+  engine: null,
+  mode: null,
+  maxResults: null,
+  maxCharacters: null,
+  least: 1,
+  most: 1,
+};

@@ -1,7 +1,7 @@
 import { isJsonObject } from '@/lib/core/json';
 import type { Model } from '@/lib/core/model';
 import { addUsd, parseUsd, type Usd, ZERO_USD } from '@/lib/core/money';
-import { costOf, type Receipt } from '@/lib/core/receipt';
+import { byokCostOf, costOf, type Receipt } from '@/lib/core/receipt';
 import { consumptionOf } from './consumption';
 import { type PartName, type Parts, PARTS, priceOf } from './price-of';
 
@@ -51,6 +51,7 @@ export function splitOf(receipt: Receipt, model: Model | undefined): Parts | nul
     told(receipt, 'upstream_inference_completions_cost'),
   ];
   const parts = listed ?? NO_PARTS;
+  const fee = byokCostOf(receipt)?.fee ?? ZERO_USD;
   if (prompt !== null && completion !== null) {
     const fees = (total - prompt - completion) as Usd;
     if (fees > 0n && !isDust(fees, total))
@@ -60,12 +61,18 @@ export function splitOf(receipt: Receipt, model: Model | undefined): Parts | nul
         ...stretched(parts, COMPLETION, completion),
         ...stretched(parts, FEES.toReversed(), fees),
       };
-    // A key of the provider's own account pays OpenRouter a fee only: the proportions still hold.
+    // A discount of the whole, or dust: the proportions still hold.
     const both = { ...NO_PARTS, ...stretched(parts, PROMPT, prompt), ...stretched(parts, COMPLETION, completion) };
     return { ...NO_PARTS, ...stretched(both, [...PROMPT, ...COMPLETION], total) };
   }
   if (listed === null || used === null) return null;
   const rest = (total - addUsd(...[...PROMPT, ...COMPLETION].map((name) => listed[name]))) as Usd;
+  if (fee > 0n)
+    return {
+      ...NO_PARTS,
+      ...stretched(listed, [...PROMPT, ...COMPLETION], (total - fee) as Usd),
+      ...stretched(listed, FEES.toReversed(), fee),
+    };
   if (used.searches > 0 && rest > 0n) return { ...listed, ...stretched(listed, FEES.toReversed(), rest) };
   return { ...NO_PARTS, ...stretched(listed, PARTS, total) };
 }

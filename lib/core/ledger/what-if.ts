@@ -1,27 +1,23 @@
 import type { Model } from '@/lib/core/model';
-import { timesUsd, type Usd } from '@/lib/core/money';
+import type { Usd } from '@/lib/core/money';
 import { compareUsd } from './amounts';
 import type { Consumption } from './consumption';
-import { priceOf, totalOf } from './price-of';
+import { costOfCalls, type WorkloadCost } from './workload';
 
 export interface WhatIf {
   model: Model;
-  /** Null where a price is not known, or is that of a model picked later. */
-  each: Usd | null;
-  month: Usd | null;
+  cost: WorkloadCost;
 }
 
+/** What counts where one number must stand for a call: calls spread evenly over the hours. */
+export const eachOf = ({ cost }: WhatIf): Usd | null => (cost.kind === 'cost' ? cost.each.even : null);
+
 /**
- * The same tokens priced on other models, cheapest first. Tokenizers differ, so it is a comparison and no forecast.
- * @param at Unix milliseconds, for prices that follow the hour
+ * The same tokens priced on other models as a workload is, cheapest first. Tokenizers differ, so it is a comparison and
+ * no forecast.
  * @param calls a month
  */
-export function whatIf(models: readonly Model[], used: Consumption, at: number, calls: number): WhatIf[] {
-  return models
-    .map((model): WhatIf => {
-      const parts = priceOf(model, used, at);
-      const each = parts && totalOf(parts);
-      return { model, each, month: each === null ? null : timesUsd(each, calls) };
-    })
-    .toSorted((one, other) => compareUsd(one.each, other.each, 1));
-}
+export const whatIf = (models: readonly Model[], used: Consumption, calls: number): WhatIf[] =>
+  models
+    .map((model): WhatIf => ({ model, cost: costOfCalls(model, used, calls) }))
+    .toSorted((one, other) => compareUsd(eachOf(one), eachOf(other), 1));

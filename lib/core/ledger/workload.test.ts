@@ -75,6 +75,29 @@ describe('the cost of a workload', () => {
     expect(month(pricing, work({ calls: 10 }), 'perplexity/sonar')).toBe('0.06');
   });
 
+  it('adds the searches of every call, of which a model that always searches makes one at least', () => {
+    const pricing = { prompt: '0', completion: '0', webSearch: '0.005' };
+    expect(month(pricing, work({ calls: 10, searches: 2 }))).toBe('0.1');
+    expect(month(pricing, work({ calls: 10, searches: 2 }), 'perplexity/sonar')).toBe('0.1');
+    // Without a search of its own, Exa's.
+    expect(month({ prompt: '0', completion: '0' }, work({ searches: 1 }))).toBe('0.007');
+  });
+
+  it('is free only where the prices are nothing: no calls and no tokens make no model free', () => {
+    const freeOf = (pricing: Pricing, workload: Workload) => {
+      const cost = workloadCost(priced(pricing), workload);
+      return cost.kind === 'cost' && cost.free;
+    };
+    const paid = { prompt: '0.1', completion: '0' };
+    expect(freeOf(paid, work({ input: 1, calls: 0 }))).toBe(false);
+    expect(freeOf(paid, work({ output: 5, calls: 1 }))).toBe(false);
+    expect(freeOf({ prompt: '0', completion: '0', request: '0.1' }, work({ calls: 0 }))).toBe(false);
+    expect(freeOf({ prompt: '0', completion: '0', request: '0' }, work({ input: 1, calls: 0 }))).toBe(true);
+    expect(freeOf({ prompt: '0', completion: '0' }, work({ input: 1, searches: 1 }))).toBe(false);
+    const night = { utcStart: 0, utcEnd: 600, completion: '1' };
+    expect(freeOf({ prompt: '0', completion: '0', overrides: [night] }, work({ input: 1 }))).toBe(false);
+  });
+
   it('lies between the cheapest and the dearest minute of the day, whatever the windows', () => {
     const hhmm = fc.integer({ min: 0, max: 2460 });
     const override = fc.record({ utcStart: hhmm, utcEnd: hhmm, prompt: fc.constantFrom('1', '3', '7') });

@@ -2,6 +2,7 @@ import type { Model, Pricing } from '@/lib/core/model';
 import { addUsd, parseUsd, timesUsd, type Usd, ZERO_USD } from '@/lib/core/money';
 import { type Consumption, NOTHING_USED } from './consumption';
 import { priceOf, totalOf } from './price-of';
+import { pricesAt } from './prices';
 import { searchWish } from './search-fee';
 
 /** Calls that are all alike. */
@@ -9,16 +10,27 @@ export interface Workload {
   /** Tokens a call; reasoning counts as output. */
   input: number;
   output: number;
-  /** Percent of the input that is read from the prompt cache, 0 to 100. */
+  /** Percent of the input that is read from the prompt cache, 0 to 100; the only one that need not be whole. */
   cached: number;
+  /** Searches a call; a model that always searches does so once at least. */
+  searches: number;
   /** Calls a month. */
   calls: number;
 }
 
-export const USUAL_WORKLOAD: Workload = { input: 2000, output: 500, cached: 0, calls: 10_000 };
+export const USUAL_WORKLOAD: Workload = { input: 2000, output: 500, cached: 0, searches: 0, calls: 10_000 };
 
-/** What of a workload may be asked for; all begin at zero and are whole. */
-export const WORKLOAD_LIMITS: Workload = { input: 100_000_000, output: 10_000_000, cached: 100, calls: 1_000_000_000 };
+/** What of a workload may be asked for; all begin at zero. */
+export const WORKLOAD_LIMITS: Workload = {
+  input: 100_000_000,
+  output: 10_000_000,
+  cached: 100,
+  searches: 1000,
+  calls: 1_000_000_000,
+};
+
+/** Decimals of a share in percent that tell one token of the longest input from the next. */
+export const CACHED_DECIMALS = 6;
 
 /** An amount that may depend on the hour: `low` ≤ `even` ≤ `high`, where `even` spreads the calls over the week. */
 export interface HourlyUsd {
@@ -27,9 +39,12 @@ export interface HourlyUsd {
   high: Usd;
 }
 
-/** What a workload costs on a model, or why nobody can say: it does not fit, its price varies, or is not known. */
+/**
+ * What calls cost on a model, or why nobody can say: they do not fit, its price varies, or is not known. *Free* is what
+ * has no price: where nothing is asked for, nothing is paid either.
+ */
 export type WorkloadCost =
-  | { kind: 'cost'; each: HourlyUsd; month: HourlyUsd }
+  | { kind: 'cost'; each: HourlyUsd; month: HourlyUsd; free: boolean }
   | { kind: 'too-long' | 'varies' | 'unknown' };
 
 const DAY = 1440;
@@ -54,34 +69,33 @@ function changesOf({ overrides = [] }: Pricing): number[] {
 const least = (amounts: readonly Usd[]): Usd => amounts.reduce((low, one) => (one < low ? one : low));
 const most = (amounts: readonly Usd[]): Usd => amounts.reduce((high, one) => (one > high ? one : high));
 
-const fits = ({ contextLength, maxCompletionTokens }: Model, { input, output }: Workload): boolean =>
-  (contextLength === null || input + output <= contextLength) &&
-  (maxCompletionTokens === null || output <= maxCompletionTokens);
+const fits = ({ contextLength, maxCompletionTokens }: Model, { prompt, completion }: Consumption): boolean =>
+  (contextLength === null || prompt + completion <= contextLength) &&
+  (maxCompletionTokens === null || completion <= maxCompletionTokens);
 
 const varies = ({ pricing }: Model): boolean =>
   [pricing.prompt, pricing.completion, pricing.request].some((price) => (parseUsd(price) ?? ZERO_USD) < 0n);
 
+const asksNothing = ({ pricing }: Model, { prompt }: Consumption, at: number): boolean => {
+  const price = pricesAt(pricing, prompt, at);
+  return [price('prompt'), price('completion'), price('request') ?? ZERO_USD].every((one) => one === 0n);
+};
+
 /**
- * Prices a workload on a row of the catalogue (§8.3): tier by the size of a prompt, cached tokens at the price of the
- * cache, discount, the fee of a model that always searches, and every window of the day and the week.
+ * Prices calls that all use up the same on a row of the catalogue (§8.3), whether or not they fit: tier by the size of a
+ * prompt, cached tokens at the price of the cache, discount, the fee of a model that always searches, and every window of
+ * the day and the week.
+ * @param calls a month
  */
-export function workloadCost(model: Model, workload: Workload): WorkloadCost {
-  if (!fits(model, workload)) return { kind: 'too-long' };
-  const { input, output, cached, calls } = workload;
+export function priceOfCalls(model: Model, used: Consumption, calls: number): WorkloadCost {
   const wish = searchWish({}, model.id);
-  const used: Consumption = {
-    ...NOTHING_USED,
-    prompt: input,
-    cached: Math.round((input * cached) / 100),
-    completion: output,
-    searches: wish?.least ?? 0,
-  };
+  const searching = { ...used, searches: Math.max(used.searches, wish?.least ?? 0) };
   const changes = changesOf(model.pricing);
   const end = changes.at(-1) ?? DAY;
   const costs: Usd[] = [];
   let minutes = ZERO_USD;
   for (const [place, from] of changes.slice(0, -1).entries()) {
-    const parts = priceOf(model, used, from * 60_000, wish ?? undefined);
+    const parts = priceOf(model, searching, from * 60_000, wish ?? undefined);
     if (!parts) return { kind: varies(model) ? 'varies' : 'unknown' };
     const cost = totalOf(parts);
     costs.push(cost);
@@ -93,5 +107,36 @@ export function workloadCost(model: Model, workload: Workload): WorkloadCost {
     even: (timesUsd(minutes, calls) / BigInt(end)) as Usd,
     high: timesUsd(each.high, calls),
   };
-  return { kind: 'cost', each, month };
+  const free = each.high === 0n && changes.every((minute) => asksNothing(model, used, minute * 60_000));
+  return { kind: 'cost', each, month, free };
 }
+
+/** The same where the calls fit into what the model reads and writes. */
+export const costOfCalls = (model: Model, used: Consumption, calls: number): WorkloadCost =>
+  fits(model, used) ? priceOfCalls(model, used, calls) : { kind: 'too-long' };
+
+/** What a workload costs on a row of the catalogue. */
+export function workloadCost(model: Model, { input, output, cached, searches, calls }: Workload): WorkloadCost {
+  const read = Math.round((input * cached) / 100);
+  return costOfCalls(model, { ...NOTHING_USED, prompt: input, cached: read, completion: output, searches }, calls);
+}
+
+/** A share in percent with no more decimals than lead back to the count. */
+function shareOf(part: number, whole: number): number {
+  const exact = whole === 0 ? 0 : (part / whole) * 100;
+  let share = 0;
+  for (let decimals = 0; decimals <= CACHED_DECIMALS; decimals += 1) {
+    share = Number(exact.toFixed(decimals));
+    if (Math.round((whole * share) / 100) === part) return share;
+  }
+  return share;
+}
+
+/** Calls like one that was made. What is written to the cache, images and sound count as plain tokens in a workload. */
+export const workloadOf = ({ prompt, cached, completion, searches }: Consumption, calls: number): Workload => ({
+  input: Math.min(prompt, WORKLOAD_LIMITS.input),
+  output: Math.min(completion, WORKLOAD_LIMITS.output),
+  cached: shareOf(cached, prompt),
+  searches: Math.min(searches, WORKLOAD_LIMITS.searches),
+  calls,
+});

@@ -15,6 +15,8 @@ export interface Endpoint {
   /** `default`, or the tier that must be asked for by `service_tier` or by tag. */
   tier: 'default' | 'flex' | 'priority';
   pricing: Pricing;
+  /** Served by a key of the visitor's own account at the provider. */
+  byok: boolean;
   parameters: readonly string[];
   maxCompletion: number | null;
   speed: Speed;
@@ -45,6 +47,7 @@ const PAIRED: ReadonlySet<string> = new Set<SentinelId>([
   'simulator/provider-limited',
 ]);
 const DEARER = 150;
+const BYOK: SentinelId = 'simulator/byok';
 
 function providersFor(row: ModelRow): string[] {
   if (PAIRED.has(row.id)) return ['simulator-a', 'simulator-b'];
@@ -83,6 +86,7 @@ function endpoint(row: ModelRow, slug: string, place: number, tier: Endpoint['ti
     quantization,
     tier,
     pricing: step === 100 ? row.pricing : scalePrices(row.pricing, step),
+    byok: row.id === BYOK,
     // The row lists the union; the first endpoint has all of it, the others lack some of the rarer words.
     parameters: row.supported_parameters.filter(
       (word) => place === 0 || !rare.has(word) || unit(`${name} ${word}`) < 0.6,

@@ -19,7 +19,8 @@ const HOUR = 3_600_000;
 type Manner = 'explicit' | 'implicit' | 'none';
 
 function mannerOf(row: ModelRow): Manner {
-  if (row.pricing.input_cache_read === undefined) return 'none';
+  // Some rows have a price for writing and none for reading, which is then that of the input.
+  if ((row.pricing.input_cache_read ?? row.pricing.input_cache_write) === undefined) return 'none';
   const author = authorOf(row.id);
   return author === 'anthropic' || (author === 'qwen' && !row.hugging_face_id) ? 'explicit' : 'implicit';
 }

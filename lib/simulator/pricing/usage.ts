@@ -44,11 +44,16 @@ export interface Bill {
   completion: Usd;
   /** What the account is charged: tokens, request price and fees. */
   total: Usd;
+  /** The provider bills the tokens to an account of the visitor's own; OpenRouter takes its fee. */
+  byok: boolean;
 }
 
+/** Percent of the list price that OpenRouter takes where the provider's key is the visitor's (§10.5). */
+const BYOK_FEE = 5;
+
 /** §13, in exact dollars, at the prices of the endpoint that served. */
-export function billOf(tally: Tally, pricing: Pricing, now: number): Bill {
-  if (tally.free) return { prompt: ZERO_USD, completion: ZERO_USD, total: ZERO_USD };
+export function billOf(tally: Tally, pricing: Pricing, now: number, byok = false): Bill {
+  if (tally.free) return { prompt: ZERO_USD, completion: ZERO_USD, total: ZERO_USD, byok };
   const price = pricesFor(pricing, tally.prompt, now);
   const input = price('prompt') ?? ZERO_USD;
   const output = price('completion') ?? ZERO_USD;
@@ -66,7 +71,9 @@ export function billOf(tally: Tally, pricing: Pricing, now: number): Bill {
     timesUsd(price('image_output') ?? output, tally.image),
     timesUsd(price('audio_output') ?? output, tally.audio),
   );
-  return { prompt, completion, total: addUsd(prompt, completion, price('request') ?? ZERO_USD, tally.fees) };
+  const tokens = addUsd(prompt, completion);
+  const charged = byok ? ((timesUsd(tokens, BYOK_FEE) / 100n) as Usd) : tokens;
+  return { prompt, completion, total: addUsd(charged, price('request') ?? ZERO_USD, tally.fees), byok };
 }
 
 /** What the prompt cache saved; below zero where writing it cost more than it saved, null where it did nothing. */
@@ -86,7 +93,7 @@ export function usageOf(tally: Tally, bill: Bill): JsonObject {
     total_tokens: count(tally.prompt + tally.completion),
     cost: usdToNumber(bill.total),
     // Left out when a server tool ran (recorded).
-    ...(tally.serverCalls === 0 && { is_byok: false }),
+    ...(tally.serverCalls === 0 && { is_byok: bill.byok }),
     prompt_tokens_details: {
       cached_tokens: count(tally.cached),
       cache_write_tokens: count(tally.cacheWrite),

@@ -16,6 +16,7 @@ export function key(bearer: string, context: SimulatorContext): Response {
   // Such a key is still known, and this is where its owner sees that nothing is left.
   const used = spent ? LIMIT : usdToNumber(worldOf(context).spent);
   const usage = rounded(used);
+  const byok = rounded(usdToNumber(worldOf(context).byokSpent));
   return jsonResponse(200, {
     data: {
       label: `${bearer.slice(0, 12)}...${bearer.slice(-3)}`,
@@ -27,10 +28,10 @@ export function key(bearer: string, context: SimulatorContext): Response {
       usage_daily: usage,
       usage_weekly: usage,
       usage_monthly: usage,
-      byok_usage: 0,
-      byok_usage_daily: 0,
-      byok_usage_weekly: 0,
-      byok_usage_monthly: 0,
+      byok_usage: byok,
+      byok_usage_daily: byok,
+      byok_usage_weekly: byok,
+      byok_usage_monthly: byok,
       is_free_tier: false,
       is_management_key: false,
       is_provisioning_key: false,

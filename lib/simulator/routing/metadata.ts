@@ -31,7 +31,7 @@ export function metadataOf(request: ChatRequest, { served, attempts, offers, str
     region: 'fra',
     summary: `available=${offers.length}, selected=${provider}`,
     attempt: failed + 1,
-    is_byok: false,
+    is_byok: served.endpoint.byok,
     endpoints: offered(offers, served),
     attempts: tries(attempts),
   };
