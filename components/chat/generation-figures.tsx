@@ -13,8 +13,8 @@ const span = (ms: number | null): string | null => (ms === null ? null : formatD
 const usd = (amount: string | null): string | null => (amount === null ? null : `$${amount}`);
 
 const rowsOf = (one: Generation): [name: string, value: string | null][] => [
-  ['Cost', usd(one.totalCost)],
-  ['Paid to the provider', one.byok ? usd(one.upstreamCost) : null],
+  [one.byok ? 'Fee of OpenRouter' : 'Cost', usd(one.totalCost)],
+  ['Billed by your provider', one.byok ? usd(one.upstreamCost) : null],
   ['Saved by the cache', usd(one.cacheDiscount)],
   ['Tokens in', count(one.nativeTokens.in)],
   ['Tokens out', count(one.nativeTokens.out)],

@@ -35,14 +35,10 @@ export function ReceiptDetails({ answer, cost: { amount, parts } }: { answer: An
     [
       'Cost',
       amount.usd === null ? words.receipt.unknown : `$${usdToString(amount.usd)}`,
-      sourceText(answer, amount.source),
+      [sourceText(answer, amount.source), byok && words.receipt.byok(`$${usdToString(byok.upstream)}`)]
+        .filter(Boolean)
+        .join('; '),
     ],
-    ...(byok
-      ? [
-          [words.receipt.byokFee, `$${usdToString(byok.fee)}`] as [string, string],
-          [words.receipt.byokUpstream, `$${usdToString(byok.upstream)}`] as [string, string],
-        ]
-      : []),
     ...PARTS.flatMap((name): [string, string][] =>
       parts && parts[name] > 0n ? [[words.receipt.parts[name], `$${usdToString(parts[name])}`]] : [],
     ),

@@ -1,17 +1,23 @@
 import { expect, it } from 'vitest';
+import type { Answer } from '@/lib/core/message';
 import { anAnswer } from '@/lib/core/samples';
 import { sourceText } from './receipt-text';
 
 it('says that somebody is asked for a bill only where somebody is', () => {
-  const answer = anAnswer('a', 'q');
-  expect(sourceText(answer, 'partial')).toContain('OpenRouter is asked');
-  expect(sourceText({ ...answer, imported: true }, 'partial')).not.toMatch(/asked/);
+  const answer: Answer = { ...anAnswer('a', 'q'), state: 'stopped' };
+  const named: Answer = { ...answer, receipt: { ...answer.receipt, generationId: 'gen-1', usage: null } };
+  expect(sourceText(named, 'partial')).toContain('OpenRouter is asked');
+  expect(sourceText({ ...named, receipt: { ...named.receipt, settled: null } }, 'partial')).toContain('not booked it');
+  expect(sourceText(answer, 'partial')).not.toMatch(/is asked/);
+  expect(sourceText({ ...named, imported: true }, 'partial')).not.toMatch(/asked/);
   expect(sourceText({ ...answer, imported: true }, 'recorded')).toBe('as the imported file says');
 });
 
 it('tells what was booked from what came with the answer', () => {
-  const { receipt } = anAnswer('a', 'q');
+  const answer = anAnswer('a', 'q');
   const settled = { cost: '1', tokens: { in: null, out: null, cached: null, reasoning: null } };
-  expect(sourceText({ receipt }, 'billed')).toBe('usage.cost, as billed');
-  expect(sourceText({ receipt: { ...receipt, settled } }, 'billed')).toBe('as OpenRouter has booked it');
+  expect(sourceText(answer, 'billed')).toBe('usage.cost, as billed');
+  expect(sourceText({ ...answer, receipt: { ...answer.receipt, settled } }, 'billed')).toBe(
+    'as OpenRouter has booked it',
+  );
 });

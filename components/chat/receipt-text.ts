@@ -1,5 +1,6 @@
 import type { AnswerTokens } from '@/lib/browser/answer-cost';
 import { formatDuration, formatSpeed, formatTokens } from '@/lib/core/figures';
+import { unsettled } from '@/lib/core/ledger/answer-cost';
 import type { Answer } from '@/lib/core/message';
 import { formatCost } from '@/lib/core/money';
 import { type Amount, byokCostOf, type CostSource, type Receipt } from '@/lib/core/receipt';
@@ -14,10 +15,14 @@ export function costText({ usd, source }: Amount): string {
 }
 
 /** Where the cost of an answer comes from, in a sentence. */
-export function sourceText({ receipt, imported }: Pick<Answer, 'receipt' | 'imported'>, source: CostSource): string {
+export function sourceText(answer: Answer, source: CostSource): string {
+  const { receipt, imported } = answer;
   if (source === 'billed' && receipt.settled) return w.settled;
+  if (imported && receipt.settled?.source === source) return w.guessed;
   if (source !== 'partial') return w.from[source];
-  return imported ? w.unbilled : receipt.settled === null ? w.late : w.from.partial;
+  if (imported) return w.unbilled;
+  if (!unsettled(answer)) return w.nameless;
+  return receipt.settled === null ? w.late : w.from.partial;
 }
 
 /** What of a cost the provider bills to its own account holder; null where the key is OpenRouter's. */

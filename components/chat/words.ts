@@ -75,9 +75,7 @@ export const words = {
     reasoning: (tokens: string) => `${tokens} reasoning`,
     settled: 'as OpenRouter has booked it',
     late: 'estimated from what came; OpenRouter has not booked it yet, and is asked now and then',
-    byok: (amount: string) => `${amount} of it by your provider`,
-    byokFee: '· fee of OpenRouter',
-    byokUpstream: '· billed by your provider',
+    byok: (amount: string) => `${amount} of it billed by your provider`,
     from: {
       billed: 'usage.cost, as billed',
       recorded: 'as the imported file says',
@@ -88,6 +86,8 @@ export const words = {
     },
     /** Of an answer that came in a file, whose bill nobody asks for. */
     unbilled: 'estimated from what came; the imported file tells no cost',
+    guessed: 'as the imported file has estimated it',
+    nameless: 'estimated from what came; it has no name to ask OpenRouter by',
     parts: {
       input: '· input',
       cacheRead: '· read from the cache',
@@ -97,6 +97,7 @@ export const words = {
       media: '· images and sound',
       request: '· request',
       search: '· search and other fees',
+      fee: '· fee of OpenRouter',
     },
     source: {
       billed: 'billed',

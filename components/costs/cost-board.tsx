@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
 import { Segmented } from '@/components/ui/segmented';
-import { settle } from '@/lib/browser/reconcile';
+import { lookUp } from '@/lib/browser/reconcile';
 import { type BoardColumn, countsDiffer, marksOf, sortRows, sumRow } from '@/lib/core/ledger/board';
 import { isAnswer } from '@/lib/core/message';
 import type { ModelIndex } from '@/lib/core/model';
@@ -29,8 +29,7 @@ function Costs({ panes, models, actions }: Omit<CostBoardProps, 'onClose' | 'vie
   const [sorting, setSorting] = useState<Sorting | null>(null);
   // Versions that are not shown count as well, and nobody has asked for their bills in this visit.
   useEffect(() => {
-    for (const { id, conversation } of panes)
-      for (const message of Object.values(conversation.messages)) if (isAnswer(message)) void settle(id, message);
+    for (const { id, conversation } of panes) lookUp(id, Object.values(conversation.messages).filter(isAnswer));
   }, [panes]);
   const unsorted = boardRows(scope, panes, models);
   const copied = copiedNames(scope, panes);

@@ -24,9 +24,8 @@ const w = words.estimate;
 function askOffers(modelIds: ReadonlySet<string>): void {
   for (const id of modelIds) {
     const query = endpointsQuery(id);
-    if (query.enabled === true && !queryClient().getQueryState(query.queryKey)) {
-      void queryClient().prefetchQuery(query);
-    }
+    const state = queryClient().getQueryState(query.queryKey);
+    if (query.enabled === true && !state?.data && state?.status !== 'error') void queryClient().prefetchQuery(query);
   }
 }
 

@@ -12,7 +12,7 @@ export const words = {
     tokens: (prompt: string, output: string) => `~${prompt} tokens in, ~${output} out`,
     unknown: 'no price is known, or it is that of a model picked later',
     sum: 'Together',
-    note: 'At the prices of the catalogue, or of the providers that the request chooses. From no output to the most that Max tokens or the model allows; tiers, cache writes, images, searches and fallbacks included. A result of a search counts as 500 tokens, and may have more.',
+    note: 'At the prices of the catalogue, or of the providers that the request chooses. From no output to the most that Max tokens or the model allows; tiers, cache writes, images, searches and fallbacks included. A result of a search without a limit counts as 500 tokens, and may have more.',
   },
   board: {
     title: 'Costs',
@@ -37,7 +37,7 @@ export const words = {
     markdown: 'Copy as Markdown',
     csv: 'Copy as CSV',
     sortBy: (column: string) => `Sort by ${column}`,
-    bar: 'Share of input, cached, output, reasoning and search in the cost',
+    bar: 'Share of input, cached, output, reasoning, search and fees in the cost',
     scroll: 'Table of costs, scrolls sideways',
   },
   columns: {
@@ -50,7 +50,7 @@ export const words = {
     cached: 'Cached',
     output: 'Output',
     reasoning: 'Reasoning',
-    search: 'Search',
+    search: 'Search, fees',
     cost: 'Cost',
   } satisfies Record<BoardColumn, string>,
   shareTip: {
@@ -58,7 +58,8 @@ export const words = {
     cached: 'Tokens in that came from the cache, and their cost',
     output: 'Tokens out without the reasoning, and their cost',
     reasoning: 'Tokens of reasoning, and their cost',
-    search: 'Searches, with their fees and those of the request',
+    search:
+      'Searches, with their fees, those of the request, and what OpenRouter takes where a provider bills you itself',
   } satisfies Record<Share, string>,
   marks: { cheapest: 'cheapest', fastest: 'fastest', shortest: 'shortest' } satisfies Record<Mark, string>,
   caps: {
@@ -101,7 +102,7 @@ export const words = {
       Exclude<WorkloadCost['kind'], 'cost'>,
       string
     >,
-    tooLong: 'The answer is longer than the model reads or writes',
+    tooLong: 'The question and the answer are longer than the model takes',
     range: (low: string, high: string) => `${low} to ${high}`,
     hourly: 'The price depends on the hour, in UTC',
     free: 'free',

@@ -39,12 +39,14 @@ export function Banner(props: BannerProps) {
         {icon ? <span className="mt-px shrink-0">{icon}</span> : null}
         <div className="min-w-0 text-fg">{props.children}</div>
       </div>
-      {actions ? <div className="ms-auto flex items-center gap-2">{actions}</div> : null}
-      {onDismiss ? (
-        <IconButton label={dismissLabel} size="dense" onClick={onDismiss}>
-          <X size={16} aria-hidden />
-        </IconButton>
-      ) : null}
+      <div className="ms-auto flex items-center gap-2 empty:hidden">
+        {actions}
+        {onDismiss ? (
+          <IconButton label={dismissLabel} size="dense" onClick={onDismiss}>
+            <X size={16} aria-hidden />
+          </IconButton>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -53,6 +53,8 @@ export function useFloating(kind: 'menu' | 'dialog', placement: Placement, onOpe
       if (event.newState !== 'open' || !trigger.current) return;
       place(trigger.current, floating.current, placement);
       onOpen(floating.current);
+      // The browser may have given focus to something below what is read first.
+      floating.current.scrollTop = 0;
     },
   };
 

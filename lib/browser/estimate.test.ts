@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
+import { endpointsKey } from './known-endpoints';
 import { indexModels } from '@/lib/core/model';
 import { usdToString } from '@/lib/core/money';
 import { aModel, anEndpoint, aPane, aQuestion, aWorkspace } from '@/lib/core/samples';
@@ -19,10 +20,10 @@ function estimate(fields: Partial<Pane>): PaneEstimate {
 
 const likely = ({ estimate }: PaneEstimate): number => Number(usdToString(estimate?.likely ?? (0n as never)));
 const knows = (id: string, prompt: string): void =>
-  void queryClient().setQueryData(
-    ['endpoints', id],
-    [anEndpoint('one'), anEndpoint('two', { pricing: { prompt, completion: '0' } })],
-  );
+  void queryClient().setQueryData(endpointsKey(id), [
+    anEndpoint('one'),
+    anEndpoint('two', { pricing: { prompt, completion: '0' } }),
+  ]);
 
 describe('the estimate of a pane', () => {
   afterEach(() => queryClient().clear());

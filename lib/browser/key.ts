@@ -2,6 +2,7 @@ import 'client-only';
 import type { KeyInForce } from '@/lib/core/credential';
 import { askServer } from './ask-server';
 import { catalogueQuery } from './catalogue-query';
+import { allEndpointsKey } from './known-endpoints';
 import { destinationQuery, keyQuery } from './queries';
 import { queryClient } from './query-client';
 
@@ -12,7 +13,7 @@ function settle(state: KeyInForce): void {
   client.setQueryData(keyQuery.queryKey, state);
   void client.invalidateQueries({ queryKey: destinationQuery.queryKey });
   const models = { queryKey: catalogueQuery.queryKey };
-  const endpoints = { queryKey: ['endpoints'] };
+  const endpoints = { queryKey: allEndpointsKey };
   if (known && known.upstream !== state.upstream) {
     void client.resetQueries(endpoints);
     void client.resetQueries(models);

@@ -5,12 +5,15 @@ import type { Endpoint } from '@/lib/core/endpoint';
 import type { Generation } from '@/lib/core/generation';
 import { askServer } from './ask-server';
 import type { Catalogue } from './catalogue-query';
+import { endpointsKey } from './known-endpoints';
 
 /** Who offers a model; kept for a while, as prices and speeds move slowly. */
 export const endpointsQuery = (modelId: string) =>
   queryOptions({
-    queryKey: ['endpoints', modelId],
+    queryKey: endpointsKey(modelId),
     staleTime: 300_000,
+    // A cap is kept by these prices, whether anything shows them or not.
+    gcTime: Infinity,
     retry: false,
     enabled: modelId.includes('/'),
     queryFn: async ({ signal }): Promise<Endpoint[]> =>

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { append, EMPTY_CONVERSATION, replace } from '@/lib/core/conversation';
+import { failure } from '@/lib/core/failure';
 import type { Generation } from '@/lib/core/generation';
 import type { Answer } from '@/lib/core/message';
 import { costOf } from '@/lib/core/receipt';
 import { anAnswer, aPane, aQuestion, aWorkspace } from '@/lib/core/samples';
-import { heard, settle } from './reconcile';
+import { heard, lookUp, settle } from './reconcile';
 import { remember, remembered } from './session';
 import { conversationOf, setConversation } from './transcripts';
 import { useWorkspaceStore } from './workspace-store';
@@ -133,6 +134,33 @@ describe('an answer that ended without its cost', () => {
     await settled(shown(answer));
     expect(costOf(shown(answer).receipt).source).toBe('billed');
     expect(asked).toHaveLength(1);
+  });
+
+  it('is looked up once where nobody sees it, one after the other', async () => {
+    let [open, most] = [0, 0];
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (url: string) => {
+      asked.push(url);
+      most = Math.max(most, (open += 1));
+      await Promise.resolve();
+      open -= 1;
+      return url.endsWith(last.receipt.generationId ?? '') ? booked() : notYet();
+    });
+    const versions = [stopped(), stopped()];
+    const last = stopped();
+    lookUp(PANE, [...versions, last]);
+    lookUp(PANE, [...versions, last]);
+    await vi.runAllTimersAsync();
+    expect(asked).toHaveLength(3);
+    expect(most).toBe(1);
+    expect(costOf(shown(last).receipt).source).toBe('billed');
+  });
+
+  it('is not asked for where nothing was made', async () => {
+    const asked = books(booked);
+    const early = stopped();
+    await settled({ ...early, state: 'failed', failure: failure('before', 'No.', { status: 429 }) });
+    expect(asked).toHaveLength(0);
   });
 
   it('holds what a provider bills to an account of its own', async () => {

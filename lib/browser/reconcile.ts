@@ -10,8 +10,8 @@ import { remember, remembered } from './session';
 import { conversationOf, setConversation } from './transcripts';
 import { currentWorkspace } from './workspace-store';
 
-/** Whose bill is waited for, by generation id. */
-const waiting = new Map<string, { paneId: string; answerId: string }>();
+/** Whose bill is not known, by generation id. */
+const waiting = new Map<string, { paneId: string; answerId: string; asking: boolean }>();
 
 /** What was booked, by answer id: a workspace that was away comes back as it was kept, perhaps before the bill came. */
 const booked = new Map<string, Settlement>();
@@ -64,6 +64,9 @@ export function heard(generationId: string, generation: Generation): void {
   put(one.paneId, one.answerId, settlement);
 }
 
+const askFor = (generationId: string): Promise<Generation> =>
+  queryClient().fetchQuery({ ...generationQuery(generationId), retry: false });
+
 /**
  * Asks OpenRouter what an answer cost that ended without telling: after Stop, a cut or a failure (§4.8). It is booked
  * some seconds later, so it is asked for with a growing delay, for the better part of an hour; what came so far goes on
@@ -71,25 +74,44 @@ export function heard(generationId: string, generation: Generation): void {
  */
 export async function settle(paneId: string, answer: Answer): Promise<void> {
   const { generationId, settled } = answer.receipt;
-  if (!unsettled(answer) || generationId === null || waiting.has(generationId)) return;
+  if (!unsettled(answer) || generationId === null || waiting.get(generationId)?.asking) return;
   // A copy of an answer that still grows elsewhere: nothing is booked yet.
   if (holdersOf(paneId, answer.id).some((held) => held.answer.state === 'running')) return;
   const known = booked.get(answer.id);
   if (known) return settled === known ? undefined : put(paneId, answer.id, known);
-  waiting.set(generationId, { paneId, answerId: answer.id });
-  for (let tries = settled === null ? MOST - LATE : 1; tries <= MOST; tries += 1) {
+  const one = { paneId, answerId: answer.id, asking: true };
+  waiting.set(generationId, one);
+  let late = settled === null;
+  for (let tries = late ? MOST - LATE : 1; tries <= MOST; tries += 1) {
     try {
       // oxlint-disable-next-line no-await-in-loop
-      const found = await queryClient().fetchQuery({ ...generationQuery(generationId), retry: false });
-      return heard(generationId, found);
+      return heard(generationId, await askFor(generationId));
     } catch (error) {
       // Any other trouble says nothing of the books.
-      if (tries === LATE && error instanceof NotBooked) put(paneId, answer.id, null);
+      if (tries >= LATE && !late && error instanceof NotBooked) {
+        late = true;
+        put(paneId, answer.id, null);
+      }
     }
     // oxlint-disable-next-line no-await-in-loop
     if (tries < MOST) await pause(tries);
     if (!waiting.has(generationId)) return;
   }
   // It is asked for again when the answer is shown another time.
-  waiting.delete(generationId);
+  one.asking = false;
+}
+
+let lookedUp: Promise<unknown> = Promise.resolve();
+
+/** Asks once, one after the other, for bills that nobody waits for: of versions of an earlier visit that are not shown. */
+export function lookUp(paneId: string, answers: readonly Answer[]): void {
+  for (const answer of answers) {
+    const { generationId } = answer.receipt;
+    if (!unsettled(answer) || generationId === null || waiting.has(generationId)) continue;
+    waiting.set(generationId, { paneId, answerId: answer.id, asking: false });
+    lookedUp = lookedUp
+      .then(() => askFor(generationId))
+      .then((generation) => heard(generationId, generation))
+      .catch(() => {});
+  }
 }

@@ -36,7 +36,7 @@ function readSpent(): Usd {
 
 function keepSpent(): void {
   try {
-    sessionStorage.setItem(SPENT, usdToString(spentNow()));
+    sessionStorage.setItem(SPENT, usdToString(spentSoFar()));
   } catch {
     // Then a reload begins a new session.
   }
@@ -45,15 +45,23 @@ function keepSpent(): void {
 const costOf = (paneId: string, answer: Answer): Usd | null => answerCost(paneId, answer, knownModels()).amount.usd;
 
 // Runs that a reload ends, and bills that came late, are in it too.
-addEventListener('pagehide', keepSpent);
+addEventListener('pagehide', () => {
+  countRuns();
+  keepSpent();
+});
 
 /** What was spent in this tab, as far as it is known. */
 export const spentSoFar = (): Usd =>
   addUsd(sum(sessionAnswers().map(({ paneId, answer }) => costOf(paneId, answer))), sum(underWay.values()), before);
 
+/** Counts the whole text of every run: not while they grow. */
+function countRuns(): void {
+  for (const [id, { paneId, read }] of readers) underWay.set(id, costOf(paneId, read()) ?? ZERO_USD);
+}
+
 /** The same with every run counted at this moment, watched for a cap or not. */
 export function spentNow(): Usd {
-  for (const [id, { paneId, read }] of readers) underWay.set(id, costOf(paneId, read()) ?? ZERO_USD);
+  countRuns();
   return spentSoFar();
 }
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { endpointsKey } from './known-endpoints';
 import { append, EMPTY_CONVERSATION, remove, replace, showVersion } from '@/lib/core/conversation';
 import { anAnswer, anEndpoint, aQuestion, aWorkspace } from '@/lib/core/samples';
 import { queryClient } from './query-client';
@@ -76,7 +77,7 @@ it('reads nothing for the pieces of growing answers, and once when they have end
 });
 
 it('reads anew when the offers of a model have come', () => {
-  expect(reads(() => queryClient().setQueryData(['endpoints', 'maker/model'], [anEndpoint('one')]))).toBe(1);
+  expect(reads(() => queryClient().setQueryData(endpointsKey('maker/model'), [anEndpoint('one')]))).toBe(1);
   expect(reads(() => queryClient().setQueryData(['key'], null))).toBe(0);
 });
 

@@ -19,6 +19,8 @@ export interface Settlement {
   cost: string | null;
   /** What the provider takes from its own account holder, where the key is theirs (BYOK); absent where it is not. */
   upstream?: string | null;
+  /** How an imported file has come to the cost, where that was no bill. */
+  source?: 'estimated' | 'partial';
   /** Counts of the provider's own tokenizer, as in `usage`. */
   tokens: TokenCounts;
 }

@@ -60,7 +60,16 @@ const receipt = fieldsOf({
     firstTextMs: orNull(isNumber),
     totalMs: orNull(isNumber),
   }),
-  settled: orAbsent(orNull(fieldsOf({ cost: orNull(isText), upstream: orAbsent(orNull(isText)), tokens }))),
+  settled: orAbsent(
+    orNull(
+      fieldsOf({
+        cost: orNull(isText),
+        upstream: orAbsent(orNull(isText)),
+        source: orAbsent(oneOf('estimated', 'partial')),
+        tokens,
+      }),
+    ),
+  ),
 });
 
 const failure = fieldsOf({

@@ -49,10 +49,15 @@ it.each([
   expect(asked).toEqual([]);
 });
 
-it('asks for the model without its variant', async () => {
+it('asks for the model without a variant that has no offers of its own', async () => {
   const response = await get('maker/model:nitro');
   expect(response.status).toBe(200);
   expect(asked.toSorted()).toEqual(['/v1/endpoints/zdr', ENDPOINTS]);
+});
+
+it('asks for the offers of a variant that has a row of its own, and never shows those of another', async () => {
+  expect((await get('maker/model:free')).status).toBe(404);
+  expect(asked.toSorted()).toEqual(['/v1/endpoints/zdr', '/v1/models/maker/model:free/endpoints']);
 });
 
 it.each([

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Json } from '@/lib/core/json';
+import { catalogueId } from '@/lib/core/model';
 import { toEndpoints, toZeroRetention } from '@/lib/wire/endpoints';
 import { failureFromAnswer, parseJson } from '@/lib/wire/failure';
 import { ask } from './ask';
@@ -10,7 +11,7 @@ import { type Upstream, upstreamFor } from './upstream';
 
 const FRESH_MS = 300_000;
 // Nothing that could leave the path: an id is two names, perhaps a variant.
-const MODEL_ID = /^(~?[\w.-]+)\/([\w.-]+)(?::[\w-]+)*$/;
+const MODEL_ID = /^(~?[\w.-]+)\/([\w.-]+(?::[\w-]+)*)$/;
 
 const store = globalThis as { zeroRetention?: Map<string, { at: number; names: Set<string> }> };
 const known = (store.zeroRetention ??= new Map());
@@ -36,7 +37,9 @@ async function zeroRetention(upstream: Upstream, credential: Credential): Promis
 export async function getEndpoints(request: Request): Promise<Response> {
   const forbidden = guard(request);
   if (forbidden) return refuse(forbidden);
-  const [, author, slug] = MODEL_ID.exec(new URL(request.url).searchParams.get('model') ?? '') ?? [];
+  // A variant with a row of its own has offers of its own, others have none.
+  const asked = catalogueId(new URL(request.url).searchParams.get('model') ?? '');
+  const [, author, slug] = MODEL_ID.exec(asked) ?? [];
   if (!author || !slug || slug.startsWith('.') || author.startsWith('.')) {
     return refuse(refusal(400, 'invalid_model_id', 'Name a model: ?model=<maker>/<name>.'));
   }

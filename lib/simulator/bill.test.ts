@@ -120,7 +120,8 @@ describe('the ledger finds what the simulator bills for an answer', () => {
     expect(costOf(receipt).usd).toBe(billed);
     const split = splitOf(receipt, row);
     expect(split && totalOf(split)).toBe(billed);
-    if (used.searches > 0 || byok) expect(split?.search).toBeGreaterThan(0n);
+    if (used.searches > 0) expect(split?.search).toBeGreaterThan(0n);
+    expect(split?.fee).toBe(byok ? charged : 0n);
     if (used.images > 0) expect(split?.media).toBeGreaterThan(0n);
     if (used.reasoning > 0) expect(split?.reasoning).toBeGreaterThan(0n);
     if (used.cached > 0) expect(split?.cacheRead).toBeGreaterThan(0n);

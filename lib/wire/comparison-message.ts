@@ -37,6 +37,7 @@ const receipt = z.object({
     .object({
       cost: word.nullable(),
       upstream: word.nullable().optional(),
+      source: z.enum(['estimated', 'partial']).optional(),
       tokens: z.object({ in: tokens, out: tokens, cached: tokens, reasoning: tokens }),
     })
     .nullable()

@@ -45,7 +45,7 @@ export function answerFacts(
     ['Tokens in', counted(tokens.in, tokens.cached, 'cached')],
     ['Tokens out', counted(tokens.out, tokens.reasoning, 'reasoning')],
     ['Cost', cost ? costSentence(cost) : null],
-    ['Billed by the own provider', byok && formatCost(byok.upstream)],
+    ['Billed by your provider', byok && formatCost(byok.upstream)],
     ['Finish reason', receipt.finishReason],
     ['Generation', receipt.generationId],
     ['State', state === 'done' ? null : state],

@@ -10,13 +10,14 @@ const NO_TOKENS = { in: null, out: null, cached: null, reasoning: null };
 
 /**
  * An answer as the file tells it. What broke off has no cost in its receipt, so the one that the file tells beside it
- * stands where a bill would: nobody will ask for another.
+ * stands where a bill would, as exact as it was: nobody will ask for another.
  */
 function asTold(answer: Answer, cost: ExportedCost | undefined): Answer {
   const { receipt } = answer;
   const told = costOf(receipt).usd !== null || wasNeverMade(answer) ? null : (cost?.usd ?? null);
   if (told === null) return { ...answer, imported: true };
-  const settled = { cost: told, tokens: receipt.settled?.tokens ?? NO_TOKENS };
+  const guessed = cost?.source === 'estimated' || cost?.source === 'partial' ? cost.source : null;
+  const settled = { cost: told, ...(guessed && { source: guessed }), tokens: receipt.settled?.tokens ?? NO_TOKENS };
   return { ...answer, imported: true, receipt: { ...receipt, settled } };
 }
 

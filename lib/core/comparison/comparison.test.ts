@@ -163,7 +163,12 @@ describe('opened again', () => {
       );
     };
     const partial: ExportedCost = { usd: '0.00042', source: 'partial' };
-    expect(broken({}, partial).amount).toEqual({ usd: parseUsd('0.00042'), source: 'recorded' });
+    // A lower bound stays one, and an estimate.
+    expect(broken({}, partial).amount).toEqual({ usd: parseUsd('0.00042'), source: 'partial' });
+    expect(broken({}, { ...partial, source: 'estimated' }).amount.source).toBe('estimated');
+    expect(broken({}, { ...partial, source: 'billed' }).amount.source).toBe('recorded');
+    const byok = { ...answer.receipt, usage: { prompt_tokens: 1, completion_tokens: 1, cost: 0.5, is_byok: true } };
+    expect(broken({ receipt: byok }, { usd: '0.7', source: 'billed' }).amount.usd).toBe(parseUsd('0.7'));
     expect(broken({}, { usd: null, source: 'unknown' }).amount.source).toBe('partial');
     expect(broken({}, { usd: '-3', source: 'partial' }).amount.source).toBe('partial');
     // What tells its own cost is left as it is, and what a visitor wrote costs nothing.

@@ -1,8 +1,8 @@
 import { type Answer, hasContent } from '@/lib/core/message';
 import { findModel, isRouter, type Model, type ModelIndex, servedByFallback } from '@/lib/core/model';
 import { ZERO_USD } from '@/lib/core/money';
-import { type Amount, costOf, type Receipt, UNKNOWN } from '@/lib/core/receipt';
-import { type Consumption, consumptionOf, NOTHING_USED } from './consumption';
+import { type Amount, amountOf, costOf, type Receipt, UNKNOWN } from '@/lib/core/receipt';
+import { type Consumption, consumptionOf, IMAGE_TOKENS, NOTHING_USED } from './consumption';
 import { type Parts, priceOf, totalOf } from './price-of';
 import type { CountTokens } from './prompt-tokens';
 import { PLAIN_SEARCH, searchWish } from './search-fee';
@@ -28,9 +28,6 @@ export interface AnswerCost {
 }
 
 const NOTHING_KNOWN: AnswerCost = { amount: UNKNOWN, parts: null };
-
-/** Tokens of a generated image where nobody has counted them: those of the most frequent size. */
-const IMAGE_TOKENS = 1290;
 
 /** What came so far, counted by its text and its images. */
 export function consumedSoFar({ parts }: Pick<Answer, 'parts'>, prompt: number, count: CountTokens): Consumption {
@@ -85,9 +82,18 @@ export function costOfAnswer(answer: Answer, index: ModelIndex, prompt: () => nu
 /** What its receipt says of the cost. A file may say anything: what it says is no bill. */
 function toldBy({ receipt, imported }: Answer): Amount {
   const told = costOf(receipt);
-  return imported && told.usd !== null ? { ...told, source: 'recorded' } : told;
+  if (!imported) return told;
+  const { usd } = told.usd === null ? amountOf(receipt.settled?.cost, 'recorded') : told;
+  return usd === null ? UNKNOWN : { usd, source: receipt.settled?.source ?? 'recorded' };
 }
 
-/** Whether an answer has ended without its cost, and somebody can be asked for it: not for what others were answered. */
-export const unsettled = ({ state, receipt, imported }: Pick<Answer, 'state' | 'receipt' | 'imported'>): boolean =>
-  imported !== true && state !== 'running' && receipt.generationId !== null && costOf(receipt).usd === null;
+/**
+ * Whether an answer has ended without its cost, and somebody can be asked for it: not for what others were answered, nor
+ * for what was never made.
+ */
+export const unsettled = (answer: Answer): boolean =>
+  answer.imported !== true &&
+  answer.state !== 'running' &&
+  answer.receipt.generationId !== null &&
+  !wasNeverMade(answer) &&
+  costOf(answer.receipt).usd === null;

@@ -59,7 +59,7 @@ function sharesOf(answers: readonly BoardAnswer[]): BoardRow['shares'] {
     cached: all(({ cacheRead }) => cacheRead),
     output: all(({ output, media }) => addUsd(output, media)),
     reasoning: all(({ reasoning }) => reasoning),
-    search: all(({ search, request }) => addUsd(search, request)),
+    search: all(({ search, request, fee }) => addUsd(search, request, fee)),
   };
 }
 

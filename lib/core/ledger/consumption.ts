@@ -14,6 +14,9 @@ export interface Consumption {
   searches: number;
 }
 
+/** Tokens of a generated image where nobody has counted them: those of the most frequent size. */
+export const IMAGE_TOKENS = 1290;
+
 export const NOTHING_USED: Consumption = {
   prompt: 0,
   cached: 0,

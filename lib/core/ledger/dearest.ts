@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@/lib/core/json';
+import type { JsonObject } from '@/lib/core/json';
 import { makerOf, type Model, type Pricing } from '@/lib/core/model';
 import { addUsd, parseUsd, timesUsd, type Usd, ZERO_USD } from '@/lib/core/money';
 import { NOTHING_USED } from './consumption';
@@ -28,9 +28,18 @@ const WRITES: ReadonlyMap<string, CacheWrites> = new Map([
 /** Models of which nobody tells may write by themselves, where the row has a price for it. */
 const BY_THEMSELVES: CacheWrites = { marked: false, least: 0 };
 
-// In JSON; the quotes of a text that spells them are escaped.
-const MARK = /"cache_control":\{/;
-const AN_HOUR = /"ttl":"1h"/;
+const marks = new WeakMap<JsonObject, { some: boolean; anHour: boolean }>();
+
+/** What a request marks for the prompt cache. Each is looked through once, however many tiers and offers there are. */
+function marksIn(body: JsonObject): { some: boolean; anHour: boolean } {
+  const known = marks.get(body);
+  if (known) return known;
+  // In JSON; the quotes of a text that spells them are escaped.
+  const sent = JSON.stringify(body);
+  const found = { some: sent.includes('"cache_control":{'), anHour: sent.includes('"ttl":"1h"') };
+  marks.set(body, found);
+  return found;
+}
 
 const dearest = (prices: (Usd | null)[]): Usd =>
   prices.reduce<Usd>((most, price) => (price !== null && price > most ? price : most), ZERO_USD);
@@ -41,27 +50,30 @@ function dearestInput({ id }: Model, price: PriceOf, body: JsonObject, prompt: n
   const { marked, least, onTop } = WRITES.get(makerOf(id)) ?? BY_THEMSELVES;
   const [written, anHour] = [price('inputCacheWrite'), price('inputCacheWrite1h')];
   if (prompt < least || (written ?? anHour) === null) return dearest(plain);
-  const sent = JSON.stringify(body);
-  if (marked && !MARK.test(sent)) return dearest(plain);
-  const hour = AN_HOUR.test(sent) ? anHour : null;
+  const { some, anHour: forAnHour } = marksIn(body);
+  if (marked && !some) return dearest(plain);
+  const hour = forAnHour ? anHour : null;
   return dearest([...plain, onTop && written !== null ? addUsd(dearest(plain), written) : written, hour]);
 }
 
-const asked = (modalities: Json | undefined, kind: string): boolean | null =>
-  Array.isArray(modalities) ? modalities.includes(kind) : null;
+/** Whether a model may answer a request with it: images come unasked as well, sound must be asked for (§12.4, §12.5). */
+export function maySend(
+  { outputModalities: gives }: Model,
+  { modalities }: JsonObject,
+  kind: 'image' | 'audio',
+): boolean {
+  const asked = Array.isArray(modalities) ? modalities.includes(kind) : kind === 'image';
+  return asked && (gives.length === 0 || gives.includes(kind));
+}
 
 /** The most that a token of the answer costs: of text, of reasoning, of an image or of sound where they may come. */
-function dearestOutput({ outputModalities: gives }: Model, price: PriceOf, { modalities }: JsonObject): Usd {
-  const may = (kind: string, unasked: boolean): boolean =>
-    (gives.length === 0 || gives.includes(kind)) && (asked(modalities, kind) ?? unasked);
-  return dearest([
+const dearestOutput = (model: Model, price: PriceOf, body: JsonObject): Usd =>
+  dearest([
     price('completion'),
     price('internalReasoning'),
-    // Images come unasked as well; sound must be asked for (§12.4, §12.5).
-    may('image', true) ? price('imageOutput') : null,
-    may('audio', false) ? price('audioOutput') : null,
+    maySend(model, body, 'image') ? price('imageOutput') : null,
+    maySend(model, body, 'audio') ? price('audioOutput') : null,
   ]);
-}
 
 /** What a run uses up at most. */
 export interface Most {

@@ -69,10 +69,18 @@ describe('the upper end of an estimate', () => {
   it('takes in images where they may come, and sound where it is asked for', () => {
     const row = { outputModalities: ['text', 'image', 'audio'] };
     const draws = { row, output: 10, known: 0, pricing: { imageOutput: '12', audioOutput: '64' } };
-    expect(dollars(estimate({}, draws))).toEqual(['0', '10', '120']);
+    expect(dollars(estimate({}, draws))).toEqual(['0', '120', '120']);
     expect(dollars(estimate({ modalities: ['text'] }, draws))).toEqual(['0', '10', '10']);
     expect(dollars(estimate({ modalities: ['text', 'audio'] }, draws))).toEqual(['0', '10', '640']);
     expect(dollars(estimate({}, { ...draws, row: {} }))).toEqual(['0', '10', '10']);
+  });
+
+  it('expects an image of a model that draws, as far as there is room for one', () => {
+    const draws = { row: { outputModalities: ['text', 'image'] }, known: 0, pricing: { imageOutput: '12' } };
+    const likely = (body: JsonObject, output: number): string =>
+      usdToString(estimate(body, { ...draws, output }).likely);
+    expect(Number(likely({}, 5000)) - Number(likely({ modalities: ['text'] }, 5000))).toBe(1290 * 11);
+    expect(likely({}, 10)).toBe('120');
   });
 
   it('takes in reasoning that has a dearer price of its own', () => {

@@ -132,6 +132,31 @@ describe('an estimate of anything', () => {
     );
   });
 
+  it('is never more than a bill at its lower end (law)', () => {
+    fc.assert(
+      fc.property(asked, used, (given, shares) => {
+        const [range, bill] = [estimateFor(given), billWithin(given, shares)];
+        expect(range && bill !== null && range.low <= bill).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is a range whatever numbers a request spells (law)', () => {
+    const any = fc.oneof(fc.double(), fc.constantFrom(1e306, 1e308, Number.MAX_VALUE, -1, 0.5), fc.string());
+    const keys = ['max_uses', 'max_results', 'max_total_results', 'max_characters'];
+    const options = fc.dictionary(fc.constantFrom(...keys), any);
+    fc.assert(
+      fc.property(asked, options, fc.boolean(), (given, odd, tool) => {
+        const search: JsonObject = tool
+          ? { tools: [{ type: 'openrouter:web_search', parameters: odd }] }
+          : { plugins: [{ ...odd, id: 'web' }] };
+        const range = estimateFor({ ...given, search });
+        expect(range && range.low <= range.likely && range.likely <= range.high).toBe(true);
+      }),
+    );
+  });
+
   it('has an upper end where nothing searches (law)', () => {
     fc.assert(
       fc.property(asked, (given) => {

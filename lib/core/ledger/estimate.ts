@@ -1,8 +1,8 @@
 import type { JsonObject } from '@/lib/core/json';
 import type { Model } from '@/lib/core/model';
 import { addUsd, type Usd, ZERO_USD } from '@/lib/core/money';
-import { NOTHING_USED } from './consumption';
-import { costAtMost, hasFreeTokens, tierEnds } from './dearest';
+import { type Consumption, IMAGE_TOKENS, NOTHING_USED } from './consumption';
+import { costAtMost, hasFreeTokens, maySend, tierEnds } from './dearest';
 import { mayAddFees, mayAskAgain } from './extra-fees';
 import { type Candidate, offersOf } from './offers';
 import { priceOf, totalOf } from './price-of';
@@ -50,22 +50,25 @@ function estimateOn(model: Model, id: string, { prompt, usualOutput, maxTokens, 
   const [few, many] = [lowOf(prompt), highOf(prompt) + found(searches)];
   // After the shortest prompt there is the most room.
   const most = mostOutput(model, maxTokens, few);
-  const cost = (tokens: number, cached: number, completion: number, searches: number): Usd | null => {
-    const used = { ...NOTHING_USED, prompt: tokens, cached, completion, searches };
-    const parts = priceOf(model, used, at, wish ?? PLAIN_SEARCH);
+  const cost = (used: Partial<Consumption>): Usd | null => {
+    const parts = priceOf(model, { ...NOTHING_USED, ...used }, at, wish ?? PLAIN_SEARCH);
     return parts && totalOf(parts);
   };
   // A tier for long prompts may be the cheaper one.
   const lengths = tierEnds(model.pricing, few, many);
-  const likely = cost(
-    likelyOf(prompt) + found(usualSearches),
-    0,
-    most === null ? usualOutput : Math.min(usualOutput, most),
-    usualSearches,
-  );
+  const room = most ?? Infinity;
+  // Who asks a model that draws wants to see something.
+  const draws = maySend(model, body, 'image') && model.pricing.imageOutput !== undefined;
+  const images = draws ? Math.min(IMAGE_TOKENS, room) : 0;
+  const likely = cost({
+    prompt: likelyOf(prompt) + found(usualSearches),
+    completion: images + Math.min(usualOutput, room - images),
+    images,
+    searches: usualSearches,
+  });
   const atLeast = lengths.flatMap((tokens) =>
-    // What was sent before may be in the prompt cache.
-    [0, Math.min(few, prompt.known)].map((cached) => cost(tokens, cached, 0, least)),
+    // All of it may be in the prompt cache: whoever asks again sends what another conversation has sent before.
+    [{}, { cached: tokens }, { written: tokens }].map((kept) => cost({ prompt: tokens, ...kept, searches: least })),
   );
   const atMost = lengths.map((tokens) =>
     costAtMost(model, { prompt: tokens, completion: most ?? usualOutput, searches }, body, at, wish ?? PLAIN_SEARCH),
@@ -76,7 +79,7 @@ function estimateOn(model: Model, id: string, { prompt, usualOutput, maxTokens, 
   const fee = wish && searchFee(pricesAt(model.pricing, many, at)('webSearch'), wish);
   const endless = wish !== null && wish.most === null && fee !== 0n;
   // Nobody tells how long the results of a search are.
-  const unbounded = !hasFreeTokens(model.pricing) && (most === null || searches > 0 || mayAskAgain(body));
+  const unbounded = !hasFreeTokens(model.pricing) && (most === null || found(searches) > 0 || mayAskAgain(body));
   return { low, likely, high, open: endless || unbounded || mayAddFees(body, id) };
 }
 

@@ -1,7 +1,7 @@
 import { type Endpoint, isNamed, tierOf } from '@/lib/core/endpoint';
 import { isJsonObject, type Json, type JsonObject } from '@/lib/core/json';
 import type { Model } from '@/lib/core/model';
-import { parseUsd, ZERO_USD } from '@/lib/core/money';
+import { addUsd, parseUsd, type Usd, usdToNumber, ZERO_USD } from '@/lib/core/money';
 import { listOf } from '@/lib/core/routing';
 import { leftOutBy } from '@/lib/core/routing-problems';
 import type { ProviderRouting } from '@/lib/core/workspace';
@@ -38,12 +38,22 @@ function tiersOf(body: JsonObject, id: string): (string | undefined)[] {
 
 const sortOf = ({ sort }: ProviderRouting): Json | undefined => (isJsonObject(sort) ? sort['by'] : sort);
 
-function priceAsSorted({ pricing }: Endpoint): bigint {
-  return (parseUsd(pricing.prompt) ?? ZERO_USD) + (parseUsd(pricing.completion) ?? ZERO_USD);
+const priceAsSorted = ({ pricing }: Pick<Endpoint, 'pricing'>): Usd =>
+  addUsd(parseUsd(pricing.prompt) ?? ZERO_USD, parseUsd(pricing.completion) ?? ZERO_USD);
+
+/** What a request sorts offers by, the best first; null where it leaves that to the service (§2.8, §7.1). */
+function rankOf(routing: ProviderRouting, id: string): ((endpoint: Endpoint) => number) | null {
+  const sort = sortOf(routing);
+  if (sort === 'price' || id.includes(':floor')) return (endpoint) => usdToNumber(priceAsSorted(endpoint));
+  if (sort === 'throughput' || id.includes(':nitro')) return ({ throughput }) => -(throughput ?? 0);
+  return sort === 'latency' ? ({ latencyMs }) => latencyMs ?? Number.MAX_SAFE_INTEGER : null;
 }
 
-/** Offers as they are likely tried: by the order of the request, the tier that it asks for, then the price it sorts by. */
-function asTried(left: readonly Endpoint[], body: JsonObject, id: string): Endpoint[] {
+/**
+ * Offers as they are likely tried: by the order of the request, the tier that it asks for, then what it sorts by; else
+ * those at the price of the catalogue first.
+ */
+function asTried(left: readonly Endpoint[], model: Model, body: JsonObject, id: string): Endpoint[] {
   const routing = routingOf(body);
   const [order, tier] = [listOf(routing, 'order'), tierAsked(body)];
   const place = (endpoint: Endpoint): number => {
@@ -51,13 +61,11 @@ function asTried(left: readonly Endpoint[], body: JsonObject, id: string): Endpo
     return at < 0 ? order.length : at;
   };
   const outside = ({ tag }: Endpoint): number => (tier === null || tierOf(tag) === tier ? 0 : 1);
-  const cheapestFirst = sortOf(routing) === 'price' || id.includes(':floor');
-  return left.toSorted((one, other) => {
-    const listed = place(one) - place(other) || outside(one) - outside(other);
-    if (listed !== 0 || !cheapestFirst) return listed;
-    const difference = priceAsSorted(one) - priceAsSorted(other);
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-  });
+  const listed = priceAsSorted(model);
+  const rank = rankOf(routing, id) ?? ((endpoint) => (priceAsSorted(endpoint) === listed ? 0 : 1));
+  return left.toSorted(
+    (one, other) => place(one) - place(other) || outside(one) - outside(other) || rank(one) - rank(other),
+  );
 }
 
 export interface Offers {
@@ -78,7 +86,7 @@ export function offersOf({ id, endpoints }: Candidate, model: Model, body: JsonO
     tiers.some((tier) => leftOutBy(routingOf(body), endpoint, { words: [], tier }) === null),
   );
   if (left.length === 0) return { rows: [model], known: false };
-  const rows = asTried(left, body, id).map((endpoint) => ({
+  const rows = asTried(left, model, body, id).map((endpoint) => ({
     ...model,
     pricing: endpoint.pricing,
     contextLength: endpoint.contextLength ?? model.contextLength,

@@ -5,7 +5,18 @@ import { pricesAt } from './prices';
 import { PLAIN_SEARCH, searchFee, type SearchWish } from './search-fee';
 
 /** What a cost is made of; no part holds what another holds. */
-export const PARTS = ['input', 'cacheRead', 'cacheWrite', 'output', 'reasoning', 'media', 'request', 'search'] as const;
+export const PARTS = [
+  'input',
+  'cacheRead',
+  'cacheWrite',
+  'output',
+  'reasoning',
+  'media',
+  'request',
+  'search',
+  /** What OpenRouter takes where the provider bills an account of its own. */
+  'fee',
+] as const;
 export type PartName = (typeof PARTS)[number];
 export type Parts = Record<PartName, Usd>;
 
@@ -40,6 +51,7 @@ export function priceOf(model: Model, used: Consumption, at: number, wish: Searc
     ),
     request: request === null ? ZERO_USD : charge(request, 1),
     search: charge(searchFee(price('webSearch'), wish), used.searches),
+    fee: ZERO_USD,
   };
   return PARTS.every((name) => parts[name] !== null) ? (parts as Parts) : null;
 }

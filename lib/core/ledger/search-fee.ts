@@ -8,9 +8,11 @@ export interface SearchWish {
   engine: string | null;
   mode: string | null;
   maxResults: number | null;
+  /** Of all searches of a request together. */
+  maxTotalResults: number | null;
   /** Of a result. */
   maxCharacters: number | null;
-  /** How often at least, likely and at most; null is without a limit. */
+  /** How often at least and at most; null is without a limit. */
   least: number;
   most: number | null;
 }
@@ -25,6 +27,11 @@ const INCLUDED = 10;
 
 /** As many come where the request does not say (§2.6). */
 const RESULTS = 5;
+/** More than these nobody gives: for a search, and for all of a request, where it does not say and where it does (§2.6). */
+const MOST_RESULTS = 25;
+const IN_ALL = 50;
+const MOST_IN_ALL = 10_000;
+const MOST_CHARACTERS = 100_000;
 /** What a result is reckoned at where the request does not limit it. Nobody promises that it is not more. */
 const TOKENS_OF_RESULT = 500;
 const CHARACTERS_OF_TOKEN = 4;
@@ -47,6 +54,7 @@ const wish = (options: JsonObject, least: number, most: number | null): SearchWi
     engine: engine === 'auto' ? null : engine,
     mode: text(options['mode']),
     maxResults: whole(options['max_results']),
+    maxTotalResults: whole(options['max_total_results']),
     maxCharacters: whole(options['max_characters']),
     least,
     most,
@@ -92,9 +100,13 @@ export function searchFee(
 }
 
 /** Tokens that the results of searches add to the prompt (§12.7), by an allowance: no limit is told. */
-export function tokensFound({ maxResults, maxCharacters }: SearchWish, searches: number): number {
-  const each = maxCharacters === null ? TOKENS_OF_RESULT : Math.ceil(maxCharacters / CHARACTERS_OF_TOKEN);
-  return Math.ceil(searches * (maxResults ?? RESULTS) * each);
+export function tokensFound({ maxResults, maxTotalResults, maxCharacters }: SearchWish, searches: number): number {
+  const each =
+    maxCharacters === null
+      ? TOKENS_OF_RESULT
+      : Math.ceil(Math.min(maxCharacters, MOST_CHARACTERS) / CHARACTERS_OF_TOKEN);
+  const results = searches * Math.min(maxResults ?? RESULTS, MOST_RESULTS);
+  return Math.ceil(Math.min(results, maxTotalResults ?? IN_ALL, MOST_IN_ALL)) * each;
 }
 
 /** A search of which nothing is known but that it happened. */
@@ -102,6 +114,7 @@ export const PLAIN_SEARCH: SearchWish = {
   engine: null,
   mode: null,
   maxResults: null,
+  maxTotalResults: null,
   maxCharacters: null,
   least: 1,
   most: 1,

@@ -33,16 +33,8 @@ function told(receipt: Receipt, key: string): Usd | null {
   return typeof value === 'number' || typeof value === 'string' ? parseUsd(value) : null;
 }
 
-/**
- * What a billed answer's cost is made of; the parts make up the cost to the last digit. The proportions come from the
- * catalogue's prices and from what the usage tells of prompt and completion (§3.4), the sums from the bill, because the
- * provider that served may have had another price.
- * @param model the row that served; undefined where it is not known
- * @returns null when there is no bill, or nothing to divide it by
- */
-export function splitOf(receipt: Receipt, model: Model | undefined): Parts | null {
-  const { usd: total } = costOf(receipt);
-  if (total === null || total < 0n) return null;
+/** @returns null when there is nothing to divide it by */
+function divide(total: Usd, receipt: Receipt, model: Model | undefined): Parts | null {
   if (total === 0n) return NO_PARTS;
   const used = consumptionOf(receipt);
   const listed = (used && model && priceOf(model, used, receipt.timings.startedAt)) ?? null;
@@ -51,7 +43,6 @@ export function splitOf(receipt: Receipt, model: Model | undefined): Parts | nul
     told(receipt, 'upstream_inference_completions_cost'),
   ];
   const parts = listed ?? NO_PARTS;
-  const fee = byokCostOf(receipt)?.fee ?? ZERO_USD;
   if (prompt !== null && completion !== null) {
     const fees = (total - prompt - completion) as Usd;
     if (fees > 0n && !isDust(fees, total))
@@ -67,12 +58,21 @@ export function splitOf(receipt: Receipt, model: Model | undefined): Parts | nul
   }
   if (listed === null || used === null) return null;
   const rest = (total - addUsd(...[...PROMPT, ...COMPLETION].map((name) => listed[name]))) as Usd;
-  if (fee > 0n)
-    return {
-      ...NO_PARTS,
-      ...stretched(listed, [...PROMPT, ...COMPLETION], (total - fee) as Usd),
-      ...stretched(listed, FEES.toReversed(), fee),
-    };
   if (used.searches > 0 && rest > 0n) return { ...listed, ...stretched(listed, FEES.toReversed(), rest) };
   return { ...NO_PARTS, ...stretched(listed, PARTS, total) };
+}
+
+/**
+ * What a billed answer's cost is made of; the parts make up the cost to the last digit. The proportions come from the
+ * catalogue's prices and from what the usage tells of prompt and completion (§3.4), the sums from the bill, because the
+ * provider that served may have had another price.
+ * @param model the row that served; undefined where it is not known
+ * @returns null when there is no bill, or nothing to divide it by
+ */
+export function splitOf(receipt: Receipt, model: Model | undefined): Parts | null {
+  const { usd: total } = costOf(receipt);
+  if (total === null || total < 0n) return null;
+  const byok = byokCostOf(receipt);
+  const parts = divide(byok?.upstream ?? total, receipt, model);
+  return parts && byok ? { ...parts, fee: byok.fee } : parts;
 }
