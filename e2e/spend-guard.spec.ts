@@ -120,6 +120,37 @@ test('the caps hold for trials as well', async ({ playground, page, upstream }) 
   expect(await upstream.all('Trials under a cap.')).toHaveLength(0);
 });
 
+test('what was spent before a reload counts for the session, and the board says so', async ({ playground, page }) => {
+  await playground.open();
+  await playground.chooseModel('simulator/flood');
+  await playground.setParameter('Max tokens', '200');
+  await playground.askAndWait('Spend a little.');
+  const spent = /([\d.]+¢) billed/.exec((await playground.receipt(playground.lastAnswer()).textContent()) ?? '')?.[1];
+  await playground.reload();
+  await page.getByRole('button', { name: 'Costs', exact: true }).click();
+  await board(page).getByRole('radio', { name: 'Session' }).check();
+  await expect(board(page)).toContainText(`This tab had spent ${spent} before the page was loaded anew`);
+  await board(page).getByText('Spend caps', { exact: true }).click();
+  await expect(board(page)).toContainText(`reloads included: ${spent} so far`);
+});
+
+test('the estimate and the cap are of the model that the extra JSON sends', async ({ playground, page }) => {
+  await playground.open();
+  await playground.chooseModel('simulator/echo');
+  await playground.composer.fill('Who is asked?');
+  const estimate = page.getByRole('button', { name: /^Estimated cost of Run/ });
+  await expect(estimate).toHaveAccessibleName(/free/);
+  await playground.parameters.locator('summary').filter({ hasText: 'Extra JSON' }).click();
+  const extra = page.getByRole('textbox', { name: 'Extra JSON of this pane' });
+  await extra.fill('{"model":"openai/o1-pro"}');
+  await extra.press('Tab');
+  await expect(estimate).toHaveAccessibleName(/¢|\$/);
+  await openCaps(page);
+  await keepCaps(page, { 'For a run (US$)': '0.0001' });
+  await playground.composer.press('Enter');
+  await expect(playground.failure()).toContainText(/Nothing was sent: this costs .* at least/);
+});
+
 test('a model that a router picks is held to the cap as any other', async ({ playground, page, complaints }) => {
   complaints.expect(BROKEN_OFF);
   await playground.open();

@@ -27,6 +27,14 @@ it('counts once what a pane was copied with', () => {
   }
 });
 
+it('counts no words of the visitor among the answers', () => {
+  const asked = append(append(EMPTY_CONVERSATION, aQuestion('q', null)), billed('one', 0.02));
+  const conversation = append(asked, { ...anAnswer('mine', 'q'), edited: true });
+  const panes = [{ id: 'a', name: 'First', conversation }];
+  expect(boardRows('conversation', panes, indexModels([])).map(({ answers }) => answers)).toEqual([1]);
+  expect(boardRows('run', panes, indexModels([]))).toEqual([]);
+});
+
 it('offers every answer that has told its tokens once, the newest of each pane first', () => {
   const told = (id: string, at: number) => {
     const answer = anAnswer(id, 'q');

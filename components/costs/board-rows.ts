@@ -4,7 +4,7 @@ import { type Conversation, pathTo } from '@/lib/core/conversation';
 import { servedRow } from '@/lib/core/ledger/answer-cost';
 import { type BoardAnswer, type BoardRow, boardRow } from '@/lib/core/ledger/board';
 import { type Consumption, consumptionOf } from '@/lib/core/ledger/consumption';
-import { type Answer, isAnswer, textOf } from '@/lib/core/message';
+import { type Answer, isAnswer, type Message, textOf } from '@/lib/core/message';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
 
 export interface BoardPane {
@@ -22,12 +22,15 @@ const counted = (paneId: string, answer: Answer, models: ModelIndex): BoardAnswe
   used: answerTokens(paneId, answer),
 });
 
+/** Whether a model has answered: what a visitor wrote in an answer's place is none. */
+const wasAnswered = (message: Message): message is Answer => isAnswer(message) && message.edited !== true;
+
 /** The newest answer on the way that a pane shows. */
-const lastAnswer = ({ conversation }: BoardPane): Answer | undefined => pathTo(conversation).findLast(isAnswer);
+const lastAnswer = ({ conversation }: BoardPane): Answer | undefined => pathTo(conversation).findLast(wasAnswered);
 
 /** The answers of a pane that a scope counts. */
 const heldBy = (scope: Scope, pane: BoardPane): Answer[] => {
-  if (scope !== 'run') return Object.values(pane.conversation.messages).filter(isAnswer);
+  if (scope !== 'run') return Object.values(pane.conversation.messages).filter(wasAnswered);
   const newest = lastAnswer(pane);
   return newest ? [newest] : [];
 };

@@ -4,9 +4,11 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
 import { Segmented } from '@/components/ui/segmented';
 import { lookUp } from '@/lib/browser/reconcile';
+import { spentBefore } from '@/lib/browser/spend-watch';
 import { type BoardColumn, countsDiffer, marksOf, sortRows, sumRow } from '@/lib/core/ledger/board';
 import { isAnswer } from '@/lib/core/message';
 import type { ModelIndex } from '@/lib/core/model';
+import { formatCost, ZERO_USD } from '@/lib/core/money';
 import { type BoardPane, boardRows, copiedNames, type Scope } from './board-rows';
 import { boardCsv, boardMarkdown, rowSentence } from './cells';
 import { SpendCapsForm } from './spend-caps-form';
@@ -31,6 +33,7 @@ function Costs({ panes, models, actions }: Omit<CostBoardProps, 'onClose' | 'vie
   useEffect(() => {
     for (const { id, conversation } of panes) lookUp(id, Object.values(conversation.messages).filter(isAnswer));
   }, [panes]);
+  const earlier = scope === 'session' ? spentBefore() : ZERO_USD;
   const unsorted = boardRows(scope, panes, models);
   const copied = copiedNames(scope, panes);
   const rows = sorting ? sortRows(unsorted, sorting.column, sorting.direction) : unsorted;
@@ -48,6 +51,7 @@ function Costs({ panes, models, actions }: Omit<CostBoardProps, 'onClose' | 'vie
         <Segmented label={w.scope} labelHidden value={scope} options={SCOPES} onChange={setScope} />
         <p className="mt-1 text-xs text-muted">{w.scopeNotes[scope]}</p>
       </div>
+      {earlier > 0n && <p className="text-sm">{w.earlier(formatCost(earlier))}</p>}
       {rows.length === 0 ? (
         <p className="text-sm text-muted">{w.none}</p>
       ) : (

@@ -3,8 +3,9 @@ import { expect, it } from 'vitest';
 import { NOTHING_USED } from '@/lib/core/ledger/consumption';
 import { whatIf } from '@/lib/core/ledger/what-if';
 import { priceOfCalls } from '@/lib/core/ledger/workload';
+import { parseUsd } from '@/lib/core/money';
 import { aModel } from '@/lib/core/samples';
-import { WhatIfTable } from './what-if-table';
+import { against, WhatIfTable } from './what-if-table';
 
 const used = { ...NOTHING_USED, prompt: 1000, completion: 100 };
 const own = aModel({ id: 'maker/own', name: 'Own', pricing: { prompt: '0.001', completion: '0' } });
@@ -49,4 +50,16 @@ it('calls nothing free but what has no price', () => {
     ['$1.00', '–', '1.00×'],
     ['free', 'free', '0.00×'],
   ]);
+});
+
+it.each([
+  ['0.001', '1', '0.001×'],
+  ['0.0161', '1', '0.016×'],
+  ['0.1', '1', '0.10×'],
+  ['2.345', '1', '2.35×'],
+  ['1234', '1', '1,234×'],
+  ['0', '1', '0.00×'],
+  ['1', '0', '–'],
+])('%s against %s is %s', (each, own, text) => {
+  expect(against(parseUsd(each), parseUsd(own))).toBe(text);
 });

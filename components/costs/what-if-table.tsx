@@ -2,7 +2,7 @@ import { cn } from '@/components/ui/cn';
 import { eachOf, type WhatIf } from '@/lib/core/ledger/what-if';
 import type { WorkloadCost } from '@/lib/core/ledger/workload';
 import { shortName } from '@/lib/core/model';
-import { formatCost, type Usd } from '@/lib/core/money';
+import { formatCost, type Usd, usdToNumber } from '@/lib/core/money';
 import { words } from './words';
 
 const w = words.whatIf;
@@ -21,11 +21,12 @@ function costTip(cost: WorkloadCost): string | undefined {
   return cost.kind === 'cost' && cost.each.low !== cost.each.high ? w.hourly : undefined;
 }
 
-/** `0.4×`, in exact arithmetic up to the shown digit; empty where nothing can be compared. */
-function against(each: Usd | null, own: Usd | null): string {
+/** `0.40×`, `0.016×`: two digits that say something; empty where nothing can be compared. */
+export function against(each: Usd | null, own: Usd | null): string {
   if (each === null || own === null || own === 0n) return words.board.unknown;
-  const hundredths = Number((each * 100n) / own);
-  return `${hundredths < 1000 ? (hundredths / 100).toFixed(2) : Math.round(hundredths / 100).toLocaleString('en-US')}×`;
+  const ratio = usdToNumber(each) / usdToNumber(own);
+  if (ratio >= 10) return `${Math.round(ratio).toLocaleString('en-US')}×`;
+  return `${ratio >= 0.1 || ratio === 0 ? ratio.toFixed(2) : Number(ratio.toPrecision(2))}×`;
 }
 
 function Row({ row, own, first }: { row: WhatIf; own: WhatIf | undefined; first: boolean }) {

@@ -26,6 +26,8 @@ export const words = {
       session: 'Every answer since this page was loaded, deleted ones included, by the model asked for.',
     },
     copied: (names: string) => `Paid once: what ${names} was copied with stands in the row of the pane it came from.`,
+    earlier: (spent: string) =>
+      `This tab had spent ${spent} before the page was loaded anew; that is not in the table, and counts for the session’s cap.`,
     unequal: 'Cheapest and shortest are not marked: the rows have unequal numbers of answers.',
     none: 'Nothing was answered yet.',
     table: 'Costs side by side',

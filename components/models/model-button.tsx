@@ -22,12 +22,14 @@ export type ModelButtonProps = {
   expanded?: boolean;
   /** Keys shown in the tooltip, e.g. `⌘K`. */
   shortcut?: string | undefined;
+  /** Leaves the price out where its container is narrow. */
+  priceGivesWay?: boolean;
   className?: string;
 };
 
 /** The chip of a pane's model; it opens the picker. */
 export function ModelButton(props: ModelButtonProps) {
-  const { id, model, pane = 1, onClick, expanded, shortcut, className } = props;
+  const { id, model, pane = 1, onClick, expanded, shortcut, priceGivesWay = false, className } = props;
   const name = model ? shortName(model) : id;
   return (
     <Button
@@ -44,7 +46,10 @@ export function ModelButton(props: ModelButtonProps) {
         {name}
       </span>
       {model ? (
-        <span aria-hidden className="text-xs font-normal text-muted max-lg:hidden">
+        <span
+          aria-hidden
+          className={cn('shrink-0 text-xs font-normal text-muted max-lg:hidden', priceGivesWay && '@max-sm:hidden')}
+        >
           <PriceLabel pricing={model.pricing} />
         </span>
       ) : null}

@@ -47,7 +47,7 @@ export function PaneGrid({ panes, selected, zoomed, onSelect, onZoom, ...rest }:
           onFocusCapture={() => onSelect(pane.id)}
           className={cn(
             'flex min-h-0 min-w-0 grow basis-0 flex-col',
-            many && 'min-w-full snap-start border-e border-line last:border-e-0 sm:min-w-84',
+            many && 'min-w-full snap-start border-e border-line last:border-e-0 sm:min-w-90',
             many &&
               pane.id === selected &&
               'relative after:absolute after:inset-x-0 after:top-0 after:h-0.5 after:bg-accent',

@@ -25,18 +25,20 @@ function StopOne({ paneId }: { paneId: string }) {
 /** The head of one pane among several: its model, what is special about it, and what can be done with it. */
 export const PaneHead = memo(function PaneHead(props: PaneMenuProps & { onChooseModel: (paneId: string) => void }) {
   const { pane, at, models, onChooseModel } = props;
+  const modified = isModified(pane);
   return (
-    <div className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2">
+    <div className="@container flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2">
       <ModelButton
         id={pane.modelId}
         model={findModel(models, pane.modelId)}
         pane={at + 1}
         onClick={() => onChooseModel(pane.id)}
+        priceGivesWay={modified}
         className="border-0"
       />
       <span className="grow" />
-      {isModified(pane) && (
-        <Badge title={words.panes.modifiedTip(hasOwn(pane, 'sampling'), hasOwn(pane, 'system'))}>
+      {modified && (
+        <Badge className="shrink-0" title={words.panes.modifiedTip(hasOwn(pane, 'sampling'), hasOwn(pane, 'system'))}>
           {words.panes.modified}
         </Badge>
       )}

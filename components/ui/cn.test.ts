@@ -8,6 +8,7 @@ test.each([
   ['text-answer text-fg', 'text-xs', 'text-fg text-xs'],
   ['hover:bg-hover', 'hover:bg-danger-tint', 'hover:bg-danger-tint'],
   ['rounded-control', 'rounded-full', 'rounded-full'],
+  ['shrink-0', 'shrink', 'shrink'],
 ])('the later class of a kind wins: %s + %s', (own, given, expected) => {
   expect(cn(own, given)).toBe(expected);
 });

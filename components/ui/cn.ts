@@ -26,6 +26,7 @@ const merge = createTailwindMerge(() => ({
     'max-w': [{ 'max-w': [any] }],
     'min-h': [{ 'min-h': [any] }],
     'max-h': [{ 'max-h': [any] }],
+    shrink: [{ shrink: ['', any] }],
     p: [{ p: [any] }],
     px: [{ px: [any] }],
     py: [{ py: [any] }],

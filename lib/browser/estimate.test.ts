@@ -53,6 +53,24 @@ describe('the estimate of a pane', () => {
     expect(estimate({ modelId: 'nobody/knows', routing: { only: ['two'] } }).unasked).toEqual([]);
   });
 
+  it('is of the models that are sent, whatever the pane says', () => {
+    const [cheap, dear] = [row('maker/model'), { ...row('maker/dear'), pricing: { prompt: '9', completion: '0' } }];
+    const index = indexModels([cheap, dear]);
+    const of = (fields: Partial<Pane>) => {
+      const pane = aPane(fields);
+      return estimatePath(aWorkspace({ panes: [pane] }), pane, [aQuestion('q', null, 'How much is this?')], index);
+    };
+    const plain = of({});
+    const other = of({ extra: { model: 'maker/dear' } });
+    expect(other.modelId).toBe('maker/dear');
+    expect(likely(other)).toBe(9 * likely(plain));
+    const listed = of({ extra: { models: ['maker/dear', 7, 'maker/model'] } }).estimate;
+    expect(listed?.high).toBe(other.estimate?.high);
+    expect(listed?.low).toBe(plain.estimate?.low);
+    expect(of({ extra: { model: 'nobody/knows' } }).estimate).toBeNull();
+    expect(of({ extra: { model: null } }).estimate).toBeNull();
+  });
+
   it('reads what the extra JSON asks for', () => {
     expect(estimate({ extra: { tools: [{ type: 'openrouter:web_fetch' }] } }).estimate?.open).toBe(true);
     expect(estimate({ extra: { service_tier: 'priority' } }).estimate?.open).toBe(true);

@@ -8,7 +8,7 @@ import { isAnswer, type Message, type Sent } from '@/lib/core/message';
 import { catalogueId, findModel, type ModelIndex } from '@/lib/core/model';
 import { draftOf } from '@/lib/core/own-prompt';
 import { tokensOf } from '@/lib/core/receipt';
-import { buildRequest, sentOf } from '@/lib/core/request';
+import { askedModels, buildRequest, sentOf } from '@/lib/core/request';
 import type { Pane, Workspace } from '@/lib/core/workspace';
 import { draftPath } from './draft-request';
 import { knownEndpoints } from './known-endpoints';
@@ -55,10 +55,12 @@ export const estimatePath = (
 export function estimateRequest(pane: Pane, path: readonly Message[], sent: Sent, models: ModelIndex): PaneEstimate {
   const conversation = conversationOf(pane.id);
   const { settings: body } = sent;
-  const prompt = promptTokens(path, sent, pane.modelId, estimateTokenCount);
+  const ids = askedModels(body);
+  const [modelId = pane.modelId] = ids;
+  const prompt = promptTokens(path, sent, modelId, estimateTokenCount);
   const maxTokens = number(body['max_tokens']) ?? number(body['max_completion_tokens']);
   const output = usualOutput(conversation);
-  const candidates = [pane.modelId, ...pane.fallbacks].map((id) => ({
+  const candidates = ids.map((id) => ({
     id,
     model: findModel(models, id),
     endpoints: knownEndpoints(id),
@@ -66,7 +68,7 @@ export function estimateRequest(pane: Pane, path: readonly Message[], sent: Sent
   const estimate = estimateRun(candidates, { prompt, usualOutput: output, maxTokens, body, at: Date.now() });
   return {
     id: pane.id,
-    modelId: pane.modelId,
+    modelId,
     estimate,
     prompt: prompt.known + prompt.guessed,
     output: Math.min(output, maxTokens ?? output),

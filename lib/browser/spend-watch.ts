@@ -23,8 +23,10 @@ const sum = (amounts: Iterable<Usd | null>): Usd =>
 
 const SPENT = 'openrouter-playground.spent';
 
-/** What this tab had spent before the page was loaded anew. */
 const before = readSpent();
+
+/** What this tab had spent before the page was loaded anew. */
+export const spentBefore = (): Usd => before;
 
 function readSpent(): Usd {
   try {

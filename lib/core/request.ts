@@ -64,6 +64,12 @@ export function buildRequest(
   return { body: { ...body, ...pane.extra }, notes, replaced };
 }
 
+/** The models that a body asks for, in the order in which they are tried, whatever put them there (§7.3). */
+export function askedModels({ model, models }: JsonObject): string[] {
+  const list = [model, ...(Array.isArray(models) ? models : [])];
+  return [...new Set(list.filter((id): id is string => typeof id === 'string' && id !== ''))];
+}
+
 /** What an answer to a request was asked with. */
 export function sentOf({ body, replaced }: Pick<BuiltRequest, 'body' | 'replaced'>): Sent {
   const { messages, ...settings } = body;
