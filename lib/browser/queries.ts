@@ -16,13 +16,13 @@ export const endpointsQuery = (modelId: string) =>
     gcTime: Infinity,
     retry: false,
     enabled: modelId.includes('/'),
-    queryFn: async ({ signal }): Promise<Endpoint[]> =>
+    // Not let go when what shows them goes: the estimate waits for them as well.
+    queryFn: async (): Promise<Endpoint[]> =>
       (
         await askServer<{ endpoints: Endpoint[] }>(
           `/api/models/endpoints?model=${encodeURIComponent(modelId)}`,
           'endpoints',
           'The providers could not be loaded.',
-          { signal },
         )
       ).endpoints,
   });
