@@ -6,7 +6,7 @@ import { settle } from '@/lib/browser/reconcile';
 import type { Answer } from '@/lib/core/message';
 import type { ModelIndex } from '@/lib/core/model';
 import { ReceiptDetails } from './receipt-details';
-import { byokText, costText, timeText, tokenText } from './receipt-text';
+import { byokText, costText, servedText, timeText, tokenText } from './receipt-text';
 import { words } from './words';
 
 const w = words.receipt;
@@ -34,7 +34,8 @@ export function ReceiptLine({ paneId, answer, models }: ReceiptLineProps) {
   const line = [
     timeText(firstContentMs, totalMs, tokens, answer.state === 'done'),
     [counted ? tokenText(tokens) : null, costText(cost.amount), byokText(receipt)].filter(Boolean).join(' · '),
-  ];
+    servedText(receipt, models),
+  ].filter((part) => part !== null && part !== '');
   return (
     <Popover
       label={w.label}
@@ -47,7 +48,9 @@ export function ReceiptLine({ paneId, answer, models }: ReceiptLineProps) {
           aria-label={`${w.label}: ${line.join(' ')}`}
           className="hit flex max-w-full flex-wrap gap-x-3 gap-y-0.5 rounded-control px-1 py-1 -mx-1 text-start text-xs text-muted hover:bg-hover hover:text-fg"
         >
-          <span>{line[0]}</span> <span>{line[1]}</span>
+          {line.map((part) => (
+            <span key={part}>{part} </span>
+          ))}
         </button>
       )}
     >

@@ -2,6 +2,7 @@ import type { AnswerTokens } from '@/lib/browser/answer-cost';
 import { formatDuration, formatSpeed, formatTokens } from '@/lib/core/figures';
 import { unsettled } from '@/lib/core/ledger/answer-cost';
 import type { Answer } from '@/lib/core/message';
+import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
 import { formatCost } from '@/lib/core/money';
 import { type Amount, byokCostOf, type CostSource, type Receipt } from '@/lib/core/receipt';
 import { words } from './words';
@@ -19,6 +20,7 @@ export function sourceText(answer: Answer, source: CostSource): string {
   const { receipt, imported } = answer;
   if (source === 'billed' && receipt.settled) return w.settled;
   if (imported && receipt.settled?.source === source) return w.guessed;
+  if (source === 'unknown' && unsettled(answer)) return w.asked;
   if (source !== 'partial') return w.from[source];
   if (imported) return w.unbilled;
   if (!unsettled(answer)) return w.nameless;
@@ -29,6 +31,14 @@ export function sourceText(answer: Answer, source: CostSource): string {
 export function byokText(receipt: Receipt): string | null {
   const byok = byokCostOf(receipt);
   return byok && w.byok(formatCost(byok.upstream));
+}
+
+/** Who served an answer: the provider, and the model where it is not the one that was asked for. */
+export function servedText({ requestedModel, servedModel, provider }: Receipt, models: ModelIndex): string | null {
+  const [asked, served] = [findModel(models, requestedModel), servedModel && findModel(models, servedModel)];
+  const another = served && served !== asked ? shortName(served) : null;
+  if (!another && !provider) return null;
+  return w.via(another && provider ? `${another} (${provider})` : (another ?? provider ?? ''));
 }
 
 /** `412 → 256 (0 cached, 40 reasoning)`; what is estimated begins with a ~. */

@@ -75,6 +75,7 @@ export const words = {
     reasoning: (tokens: string) => `${tokens} reasoning`,
     settled: 'as OpenRouter has booked it',
     late: 'estimated from what came; OpenRouter has not booked it yet, and is asked now and then',
+    via: (who: string) => `via ${who}`,
     byok: (amount: string) => `${amount} of it billed by your provider`,
     from: {
       billed: 'usage.cost, as billed',
@@ -86,6 +87,7 @@ export const words = {
     },
     /** Of an answer that came in a file, whose bill nobody asks for. */
     unbilled: 'estimated from what came; the imported file tells no cost',
+    asked: 'nothing came to estimate it from; OpenRouter is asked for the bill',
     guessed: 'as the imported file has estimated it',
     nameless: 'estimated from what came; it has no name to ask OpenRouter by',
     parts: {

@@ -1,5 +1,6 @@
 import { answerCost, answerTokens } from '@/lib/browser/answer-cost';
 import { sessionAnswers } from '@/lib/browser/session';
+import { runsUnderWay } from '@/lib/browser/spend-watch';
 import { type Conversation, pathTo } from '@/lib/core/conversation';
 import { servedRow } from '@/lib/core/ledger/answer-cost';
 import { type BoardAnswer, type BoardRow, boardRow } from '@/lib/core/ledger/board';
@@ -73,7 +74,7 @@ export function countedAnswers(panes: readonly BoardPane[]): CountedAnswer[] {
 
 function sessionRows(models: ModelIndex): BoardRow[] {
   const groups = new Map<string, BoardAnswer[]>();
-  for (const { paneId, answer } of sessionAnswers()) {
+  for (const { paneId, answer } of [...sessionAnswers(), ...runsUnderWay()]) {
     const { requestedModel } = answer.receipt;
     groups.set(requestedModel, [...(groups.get(requestedModel) ?? []), counted(paneId, answer, models)]);
   }

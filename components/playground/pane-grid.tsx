@@ -4,13 +4,13 @@ import { cn } from '@/components/ui/cn';
 import { onDemand } from '@/components/ui/on-demand';
 import { useWorkspaceStore } from '@/lib/browser/workspace-store';
 import type { Pane } from '@/lib/core/workspace';
+import { paneElementId } from './pane-element';
 import { PaneView, type PaneViewProps } from './pane-view';
 import { useScrollSync } from './use-scroll-sync';
 
 const PaneHead = onDemand(() => import('./pane-head').then(({ PaneHead }) => PaneHead));
 
 /** The element of a pane in the document. */
-export const paneElementId = (paneId: string): string => `pane-${paneId}`;
 
 interface PaneGridProps extends Omit<PaneViewProps, 'pane' | 'first'> {
   panes: Pane[];

@@ -26,6 +26,7 @@ import { hasOwn, MAX_PANES } from '@/lib/core/panes';
 import { draftOf, hasOwnPrompt } from '@/lib/core/own-prompt';
 import type { Pane } from '@/lib/core/workspace';
 import { toggleOwn } from './toggle-own';
+import { focusPane } from './pane-element';
 import { words } from './words';
 
 const w = words.panes;
@@ -69,11 +70,17 @@ export function PaneMenu({ pane, at, models, zoomed, onZoom, onSelect }: PaneMen
   const name = nameOf(pane.modelId);
   const remove = (): void => {
     const undo = removePane(pane.id);
-    toast(w.removed(name), { action: { label: w.undo, onSelect: undo } });
+    focusPane((panes[at + 1] ?? panes[at - 1])?.id);
+    const bringBack = (): void => {
+      undo();
+      focusPane(pane.id);
+    };
+    toast(w.removed(name), { action: { label: w.undo, onSelect: bringBack } });
   };
   const promote = async (): Promise<void> => {
     const back = await promotePane(pane.id);
-    toast(w.promoted(name), { action: { label: w.undo, onSelect: back } });
+    focusPane(undefined);
+    toast(w.promoted(name), { action: { label: w.undo, onSelect: () => back().then(() => focusPane(pane.id)) } });
   };
   const duplicate = (): void => {
     const id = duplicatePane(pane.id);

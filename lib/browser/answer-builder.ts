@@ -34,6 +34,8 @@ export function createAnswerBuilder(start: Answer, now: () => number): AnswerBui
   // Which part a stream id or a tool call grows.
   const places = new Map<string, number>();
   let reasoningSince = 0;
+  /** When the first content came here. */
+  let firstAt: number | null = null;
 
   function change<Type extends Part['type']>(
     key: string,
@@ -52,6 +54,7 @@ export function createAnswerBuilder(start: Answer, now: () => number): AnswerBui
   function takeMetadata(metadata: unknown): void {
     if (!isJsonObject(metadata)) return;
     const { timings, ...rest } = metadata as unknown as Partial<Receipt>;
+    if (typeof timings?.firstContentMs === 'number') firstAt ??= now();
     receipt = { ...receipt, ...rest, timings: { ...receipt.timings, ...timings } };
   }
 
@@ -126,8 +129,11 @@ export function createAnswerBuilder(start: Answer, now: () => number): AnswerBui
     state = ending;
     failed = why ?? null;
     const { timings } = receipt;
-    // The server tells the time of an answer at its end only; one that was broken off is timed here.
-    receipt = { ...receipt, timings: { ...timings, totalMs: timings.totalMs ?? now() - start.createdAt } };
+    // The server tells the time of an answer at its end only; one that was broken off is timed here, from its first
+    // content on, if any came: the clocks of both may differ, and so may what they begin with.
+    const { firstContentMs, totalMs } = timings;
+    const here = firstAt === null ? now() - start.createdAt : (firstContentMs ?? 0) + now() - firstAt;
+    receipt = { ...receipt, timings: { ...timings, totalMs: totalMs ?? here } };
   }
 
   return {

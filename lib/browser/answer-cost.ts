@@ -1,8 +1,8 @@
 import 'client-only';
 import { estimateTokenCount } from 'tokenx';
 import { pathTo } from '@/lib/core/conversation';
-import { type AnswerCost, consumedSoFar, costOfAnswer, wasNeverMade } from '@/lib/core/ledger/answer-cost';
-import { type Consumption, consumptionOf, NOTHING_USED } from '@/lib/core/ledger/consumption';
+import { type AnswerCost, consumedSoFar, costOfAnswer, usedBy, wasNeverMade } from '@/lib/core/ledger/answer-cost';
+import { type Consumption, NOTHING_USED } from '@/lib/core/ledger/consumption';
 import { likelyOf, promptTokens } from '@/lib/core/ledger/prompt-tokens';
 import type { Answer } from '@/lib/core/message';
 import type { ModelIndex } from '@/lib/core/model';
@@ -38,7 +38,7 @@ export interface AnswerTokens extends Consumption {
 
 /** The tokens of an answer: as counted by the provider, else estimated from the text. */
 export function answerTokens(paneId: string, answer: Answer): AnswerTokens {
-  const told = consumptionOf(answer.receipt);
+  const told = usedBy(answer);
   if (told) return { ...told, guessed: false };
   if (wasNeverMade(answer)) return { ...NOTHING_USED, guessed: false };
   return { ...consumedSoFar(answer, promptOf(paneId, answer), estimateTokenCount), guessed: true };

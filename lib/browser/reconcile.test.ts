@@ -3,9 +3,9 @@ import { append, EMPTY_CONVERSATION, replace } from '@/lib/core/conversation';
 import { failure } from '@/lib/core/failure';
 import type { Generation } from '@/lib/core/generation';
 import type { Answer } from '@/lib/core/message';
-import { costOf } from '@/lib/core/receipt';
+import { costOf, tokensOf } from '@/lib/core/receipt';
 import { anAnswer, aPane, aQuestion, aWorkspace } from '@/lib/core/samples';
-import { heard, lookUp, settle } from './reconcile';
+import { heard, lookUp, settle, settleRun } from './reconcile';
 import { remember, remembered } from './session';
 import { conversationOf, setConversation } from './transcripts';
 import { useWorkspaceStore } from './workspace-store';
@@ -136,6 +136,23 @@ describe('an answer that ended without its cost', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('is that of the run to its end in a pane that was duplicated meanwhile', async () => {
+    const COPY = 'copy-of-a-run';
+    useWorkspaceStore.setState({ workspace: aWorkspace({ panes: [aPane({ id: PANE }), aPane({ id: COPY })] }) });
+    const asked = books(notYet);
+    const copied = stopped();
+    setConversation(COPY, conversationOf(PANE));
+    const usage = { prompt_tokens: 6, completion_tokens: 500, cost: 0.0002 };
+    const whole: Answer = { ...copied, state: 'done', receipt: { ...copied.receipt, usage } };
+    setConversation(PANE, replace(conversationOf(PANE), whole));
+    settleRun(PANE, whole);
+    const copy = conversationOf(COPY).messages[copied.id] as Answer;
+    expect(costOf(copy.receipt)).toEqual(costOf(whole.receipt));
+    expect(tokensOf(copy.receipt).out).toBe(500);
+    expect(shown(whole).receipt).not.toHaveProperty('settled');
+    expect(asked).toEqual([]);
+  });
+
   it('is looked up once where nobody sees it, one after the other', async () => {
     let [open, most] = [0, 0];
     const asked: string[] = [];
@@ -153,6 +170,11 @@ describe('an answer that ended without its cost', () => {
     await vi.runAllTimersAsync();
     expect(asked).toHaveLength(3);
     expect(most).toBe(1);
+    // What was not booked is tried again later.
+    vi.advanceTimersByTime(60_000);
+    lookUp(PANE, versions);
+    await vi.runAllTimersAsync();
+    expect(asked).toHaveLength(5);
     expect(costOf(shown(last).receipt).source).toBe('billed');
   });
 

@@ -3,7 +3,8 @@ import { replace } from '@/lib/core/conversation';
 import type { Generation } from '@/lib/core/generation';
 import { unsettled } from '@/lib/core/ledger/answer-cost';
 import { type Answer, isAnswer } from '@/lib/core/message';
-import type { Settlement } from '@/lib/core/receipt';
+import { usdToString } from '@/lib/core/money';
+import { costOf, type Settlement, tokensOf } from '@/lib/core/receipt';
 import { generationQuery, NotBooked } from './queries';
 import { queryClient } from './query-client';
 import { remember, remembered } from './session';
@@ -11,7 +12,7 @@ import { conversationOf, setConversation } from './transcripts';
 import { currentWorkspace } from './workspace-store';
 
 /** Whose bill is not known, by generation id. */
-const waiting = new Map<string, { paneId: string; answerId: string; asking: boolean }>();
+const waiting = new Map<string, { paneId: string; answerId: string; asking: boolean; at: number }>();
 
 /** What was booked, by answer id: a workspace that was away comes back as it was kept, perhaps before the bill came. */
 const booked = new Map<string, Settlement>();
@@ -47,11 +48,13 @@ function holdersOf(paneId: string, id: string): { pane: string; answer: Answer }
 /** Puts what was booked into the receipt of an answer, wherever that answer still is. */
 function put(paneId: string, id: string, settled: Settlement | null): void {
   const change = (answer: Answer): Answer => ({ ...answer, receipt: { ...answer.receipt, settled } });
+  // One that was told its cost itself needs none.
+  const wants = ({ receipt }: Answer): boolean => costOf(receipt).usd === null;
   for (const { pane, answer } of holdersOf(paneId, id)) {
-    setConversation(pane, replace(conversationOf(pane), change(answer)));
+    if (wants(answer)) setConversation(pane, replace(conversationOf(pane), change(answer)));
   }
   const kept = remembered(id);
-  if (kept) remember(paneId, change(kept.answer));
+  if (kept && wants(kept.answer)) remember(paneId, change(kept.answer));
 }
 
 /** Takes in what was booked of a generation, whoever asked for it. */
@@ -79,7 +82,7 @@ export async function settle(paneId: string, answer: Answer): Promise<void> {
   if (holdersOf(paneId, answer.id).some((held) => held.answer.state === 'running')) return;
   const known = booked.get(answer.id);
   if (known) return settled === known ? undefined : put(paneId, answer.id, known);
-  const one = { paneId, answerId: answer.id, asking: true };
+  const one = { paneId, answerId: answer.id, asking: true, at: Date.now() };
   waiting.set(generationId, one);
   let late = settled === null;
   for (let tries = late ? MOST - LATE : 1; tries <= MOST; tries += 1) {
@@ -101,14 +104,32 @@ export async function settle(paneId: string, answer: Answer): Promise<void> {
   one.asking = false;
 }
 
+/** Looks after the bill of an answer whose run has ended here. A copy that a pane was duplicated with has the same one. */
+export function settleRun(paneId: string, answer: Answer): void {
+  const { usd } = costOf(answer.receipt);
+  if (usd === null) return void settle(paneId, answer);
+  const settlement = { cost: usdToString(usd), tokens: tokensOf(answer.receipt) };
+  booked.set(answer.id, settlement);
+  put(paneId, answer.id, settlement);
+}
+
+/** Milliseconds after which a look-up in vain is tried again. */
+const AGAIN_MS = 30_000;
+
 let lookedUp: Promise<unknown> = Promise.resolve();
 
-/** Asks once, one after the other, for bills that nobody waits for: of versions of an earlier visit that are not shown. */
+/**
+ * Asks, one after the other, for bills that nobody waits for: of versions of an earlier visit that are not shown. Not
+ * again for a while where it was in vain.
+ */
 export function lookUp(paneId: string, answers: readonly Answer[]): void {
   for (const answer of answers) {
     const { generationId } = answer.receipt;
-    if (!unsettled(answer) || generationId === null || waiting.has(generationId)) continue;
-    waiting.set(generationId, { paneId, answerId: answer.id, asking: false });
+    if (!unsettled(answer) || generationId === null) continue;
+    const known = waiting.get(generationId);
+    if (known && (known.asking || Date.now() - known.at < AGAIN_MS)) continue;
+    if (holdersOf(paneId, answer.id).some((held) => held.answer.state === 'running')) continue;
+    waiting.set(generationId, { paneId, answerId: answer.id, asking: false, at: Date.now() });
     lookedUp = lookedUp
       .then(() => askFor(generationId))
       .then((generation) => heard(generationId, generation))

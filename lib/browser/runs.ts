@@ -7,7 +7,7 @@ import { holdAnswer } from './alive';
 import { createAnswerBuilder } from './answer-builder';
 import { nextTask, onNextFrame } from './frame';
 import { keepNow } from './keeper';
-import { settle } from './reconcile';
+import { settleRun } from './reconcile';
 import { forgetRun, setRun, stops, useRunStore } from './run-store';
 import { type Growing, postRuns, readRuns, stopAtServer } from './send-runs';
 import { remember } from './session';
@@ -84,8 +84,7 @@ function grow(run: PaneRun): Growing {
     commit();
     remember(run.paneId, answer());
     forgetRun(run.paneId, run.id);
-    // What ended without its cost is looked up in the books, shown or not.
-    void settle(run.paneId, answer());
+    settleRun(run.paneId, answer());
     // Other tabs look at what is kept when it is let go.
     void keepPane(run.paneId).finally(letGo);
   };

@@ -5,7 +5,7 @@ import { addUsd, parseUsd, type Usd, usdToString, ZERO_USD } from '@/lib/core/mo
 import { answerCost } from './answer-cost';
 import { estimateRequest } from './estimate';
 import { knownModels } from './query-client';
-import { sessionAnswers } from './session';
+import { type SessionEntry, sessionAnswers } from './session';
 import { useSpendCaps } from './spend-caps';
 import { currentWorkspace } from './workspace-store';
 
@@ -60,6 +60,10 @@ export const spentSoFar = (): Usd =>
 function countRuns(): void {
   for (const [id, { paneId, read }] of readers) underWay.set(id, costOf(paneId, read()) ?? ZERO_USD);
 }
+
+/** The answers of runs and trials that are under way. */
+export const runsUnderWay = (): SessionEntry[] =>
+  [...readers.values()].map(({ paneId, read }) => ({ paneId, answer: read() }));
 
 /** The same with every run counted at this moment, watched for a cap or not. */
 export function spentNow(): Usd {

@@ -6,7 +6,7 @@ import { indexModels, type Model } from '@/lib/core/model';
 import { parseUsd } from '@/lib/core/money';
 import type { Receipt } from '@/lib/core/receipt';
 import { aModel, anAnswer } from '@/lib/core/samples';
-import { costOfAnswer, servedRow, unsettled } from './answer-cost';
+import { consumedSoFar, costOfAnswer, servedRow, unsettled, usedBy } from './answer-cost';
 
 /** A token a word, so that a reader can count. */
 const count = (text: string): number => text.split(' ').length;
@@ -75,6 +75,25 @@ describe('what an answer costs', () => {
     }
     const exa = { plugins: [{ id: 'web', engine: 'exa' }] };
     expect(costWith('stopped', exa).amount.usd).toBe(parseUsd('0.007'));
+  });
+
+  it('is divided with the search that the books do not tell of', () => {
+    const priced = aModel({ pricing: { prompt: '0.0000001', completion: '0.0000004' } });
+    const sent = { settings: { plugins: [{ id: 'web' }] }, system: '' };
+    const settled = { cost: '0.0072222', tokens: { in: 1458, out: 191, cached: 0, reasoning: 0 } };
+    const stopped: Answer = { ...said, state: 'stopped', sent, receipt: { ...said.receipt, settled } };
+    const { parts } = costOfAnswer(stopped, indexModels([priced]), () => 10, count);
+    expect(parts?.search).toBe(parseUsd('0.007'));
+    expect(parts?.input).toBe(parseUsd('0.0001458'));
+    expect(usedBy(stopped)?.searches).toBe(1);
+    expect(consumedSoFar(stopped, 10, count).searches).toBe(1);
+  });
+
+  it('is not guessed where nothing came before it was stopped', () => {
+    const early: Answer = { ...said, parts: [], state: 'stopped' };
+    expect(cost(early)).toEqual({ usd: null, source: 'unknown' });
+    expect(unsettled(early)).toBe(true);
+    expect(cost({ ...early, state: 'running' }).source).toBe('estimated');
   });
 
   it('is the fee and what the provider bills where the key is of an account there', () => {

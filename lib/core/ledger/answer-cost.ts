@@ -5,7 +5,7 @@ import { type Amount, amountOf, costOf, type Receipt, UNKNOWN } from '@/lib/core
 import { type Consumption, consumptionOf, IMAGE_TOKENS, NOTHING_USED } from './consumption';
 import { type Parts, priceOf, totalOf } from './price-of';
 import type { CountTokens } from './prompt-tokens';
-import { PLAIN_SEARCH, searchWish } from './search-fee';
+import { PLAIN_SEARCH, type SearchWish, searchWish, withSearches } from './search-fee';
 import { splitOf } from './split';
 
 /**
@@ -29,8 +29,23 @@ export interface AnswerCost {
 
 const NOTHING_KNOWN: AnswerCost = { amount: UNKNOWN, parts: null };
 
+type Asked = Pick<Answer, 'receipt' | 'sent'>;
+
+const wishOf = ({ receipt, sent }: Asked): SearchWish | null =>
+  searchWish(sent?.settings ?? {}, receipt.requestedModel);
+
+/** What an answer has used up as far as it was told; null where it was not. */
+export function usedBy(answer: Asked): Consumption | null {
+  const told = consumptionOf(answer.receipt);
+  return told && withSearches(told, wishOf(answer));
+}
+
 /** What came so far, counted by its text and its images. */
-export function consumedSoFar({ parts }: Pick<Answer, 'parts'>, prompt: number, count: CountTokens): Consumption {
+export function consumedSoFar(
+  { parts, ...asked }: Asked & Pick<Answer, 'parts'>,
+  prompt: number,
+  count: CountTokens,
+): Consumption {
   let [text, reasoning, images] = [0, 0, 0];
   for (const part of parts) {
     if (part.type === 'text') text += count(part.text);
@@ -38,7 +53,8 @@ export function consumedSoFar({ parts }: Pick<Answer, 'parts'>, prompt: number, 
     if (part.type === 'tool-call') text += count(part.name + part.arguments);
     if (part.type === 'image') images += IMAGE_TOKENS;
   }
-  return { ...NOTHING_USED, prompt, completion: text + reasoning + images, reasoning, images };
+  const used = { ...NOTHING_USED, prompt, completion: text + reasoning + images, reasoning, images };
+  return withSearches(used, wishOf(asked));
 }
 
 /**
@@ -49,13 +65,11 @@ export const wasNeverMade = ({ state, failure, receipt, edited }: Answer): boole
   edited === true || (state === 'failed' && failure?.stage === 'before' && receipt.usage === null);
 
 function guess(answer: Answer, model: Model, prompt: () => number, count: CountTokens): AnswerCost {
-  const { receipt, state, sent } = answer;
-  const told = consumptionOf(receipt);
+  const { receipt, state } = answer;
+  const told = usedBy(answer);
   const used = told ?? consumedSoFar(answer, prompt(), count);
-  const wish = searchWish(sent?.settings ?? {}, receipt.requestedModel);
-  // A stream tells of its searches at the end only, and the books not at all.
-  const searches = Math.max(used.searches, wish?.least ?? 0);
-  const parts = priceOf(model, { ...used, searches }, receipt.timings.startedAt, wish ?? PLAIN_SEARCH);
+  const wish = wishOf(answer);
+  const parts = priceOf(model, used, receipt.timings.startedAt, wish ?? PLAIN_SEARCH);
   if (!parts) return NOTHING_KNOWN;
   const usd = totalOf(parts);
   const source = told || state === 'running' ? 'estimated' : 'partial';
@@ -73,9 +87,10 @@ export function costOfAnswer(answer: Answer, index: ModelIndex, prompt: () => nu
   const { receipt, state } = answer;
   const model = servedRow(receipt, index);
   const told = toldBy(answer);
-  if (told.usd !== null) return { amount: told, parts: splitOf(receipt, model) };
+  if (told.usd !== null) return { amount: told, parts: splitOf(receipt, model, wishOf(answer)) };
   if (wasNeverMade(answer)) return { amount: { usd: ZERO_USD, source: 'free' }, parts: null };
-  const begun = receipt.generationId !== null || consumptionOf(receipt) !== null || hasContent(answer);
+  // What was stopped before its first token may cost its prompt, or nothing.
+  const begun = consumptionOf(receipt) !== null || hasContent(answer);
   return model && (begun || state === 'running') ? guess(answer, model, prompt, count) : NOTHING_KNOWN;
 }
 

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '@/lib/core/json';
 import { makerOf } from '@/lib/core/model';
+import type { Consumption } from './consumption';
 import { addUsd, parseUsd, timesUsd, type Usd, ZERO_USD } from '@/lib/core/money';
 
 /** That a request may search, and how. */
@@ -108,6 +109,10 @@ export function tokensFound({ maxResults, maxTotalResults, maxCharacters }: Sear
   const results = searches * Math.min(maxResults ?? RESULTS, MOST_RESULTS);
   return Math.ceil(Math.min(results, maxTotalResults ?? IN_ALL, MOST_IN_ALL)) * each;
 }
+
+/** A consumption with the searches that happen at the least: a stream tells of them at its end only, the books never. */
+export const withSearches = (used: Consumption, wish: SearchWish | null): Consumption =>
+  wish && wish.least > used.searches ? { ...used, searches: wish.least } : used;
 
 /** A search of which nothing is known but that it happened. */
 export const PLAIN_SEARCH: SearchWish = {

@@ -3,6 +3,7 @@ import type { Model } from '@/lib/core/model';
 import { addUsd, parseUsd, type Usd, ZERO_USD } from '@/lib/core/money';
 import { byokCostOf, costOf, type Receipt } from '@/lib/core/receipt';
 import { consumptionOf } from './consumption';
+import { PLAIN_SEARCH, type SearchWish, withSearches } from './search-fee';
 import { type PartName, type Parts, PARTS, priceOf } from './price-of';
 
 const PROMPT: PartName[] = ['input', 'cacheRead', 'cacheWrite'];
@@ -34,10 +35,11 @@ function told(receipt: Receipt, key: string): Usd | null {
 }
 
 /** @returns null when there is nothing to divide it by */
-function divide(total: Usd, receipt: Receipt, model: Model | undefined): Parts | null {
+function divide(total: Usd, receipt: Receipt, model: Model | undefined, wish: SearchWish | null): Parts | null {
   if (total === 0n) return NO_PARTS;
-  const used = consumptionOf(receipt);
-  const listed = (used && model && priceOf(model, used, receipt.timings.startedAt)) ?? null;
+  const counted = consumptionOf(receipt);
+  const used = counted && withSearches(counted, wish);
+  const listed = (used && model && priceOf(model, used, receipt.timings.startedAt, wish ?? PLAIN_SEARCH)) ?? null;
   const [prompt, completion] = [
     told(receipt, 'upstream_inference_prompt_cost'),
     told(receipt, 'upstream_inference_completions_cost'),
@@ -67,12 +69,13 @@ function divide(total: Usd, receipt: Receipt, model: Model | undefined): Parts |
  * catalogue's prices and from what the usage tells of prompt and completion (§3.4), the sums from the bill, because the
  * provider that served may have had another price.
  * @param model the row that served; undefined where it is not known
+ * @param wish how it was to search
  * @returns null when there is no bill, or nothing to divide it by
  */
-export function splitOf(receipt: Receipt, model: Model | undefined): Parts | null {
+export function splitOf(receipt: Receipt, model: Model | undefined, wish: SearchWish | null = null): Parts | null {
   const { usd: total } = costOf(receipt);
   if (total === null || total < 0n) return null;
   const byok = byokCostOf(receipt);
-  const parts = divide(byok?.upstream ?? total, receipt, model);
+  const parts = divide(byok?.upstream ?? total, receipt, model, wish);
   return parts && byok ? { ...parts, fee: byok.fee } : parts;
 }
