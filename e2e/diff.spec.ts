@@ -38,6 +38,10 @@ test('two versions of an answer, by words, lines and JSON', async ({ playground,
 
   await choose(page, 'Lines');
   await expect(counted(page)).toHaveText(/line/);
+  // The choice keeps the focus, and the keys go on.
+  await expect(comparison(page).getByRole('radio', { name: 'Lines' })).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(comparison(page).getByText(/^1 \/ \d+$/)).toBeVisible();
   await choose(page, 'JSON');
   await expect(counted(page)).toHaveText('1 change: 1 path added.');
   await expect(comparison(page).getByRole('rowheader')).toHaveText('$.temperature');
@@ -79,6 +83,10 @@ test('the answers of two panes to the same prompt; n and p walk through the chan
   await page.setViewportSize({ width: 360, height: 740 });
   await expect(comparison(page).getByRole('columnheader')).toHaveCount(0);
   await expect(marks(2)).toBeVisible();
+  const text = comparison(page)
+    .getByRole('cell')
+    .filter({ has: page.locator('[data-change="1"]') });
+  expect((await text.boundingBox())?.width).toBeGreaterThan(280);
   await choose(page, 'JSON');
   await expect(comparison(page).getByRole('alert')).toHaveText(/JSON\.$/);
   await page.keyboard.press('Escape');

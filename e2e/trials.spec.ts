@@ -75,7 +75,7 @@ test('a grid changes one parameter and nothing else, and says whether a seed hel
   await trials.getByRole('spinbutton', { name: 'Trials for each value' }).fill('3');
   await trials.getByRole('button', { name: 'Run 6 trials' }).click();
   await expect(trials).toContainText(/6 of 6 done/, ENDS);
-  await expect(trials).toContainText('Seed 7: the answers are identical');
+  await expect(trials).toContainText('Seed 7: the answers to each value are identical');
   await expect(spread(page).getByRole('row', { name: /^0 / })).toContainText('3 of 3');
   await expect(spread(page).getByRole('row', { name: /^1\.5 / })).toContainText('100 %');
   await expect(spread(page).getByRole('row', { name: /^All / })).toContainText('6 of 6');

@@ -36,7 +36,8 @@ export function CompareDialog({ before, after, onClose }: CompareDialogProps) {
   }, [before.text, after.text, mode]);
 
   const result = found?.of === mode ? found.result : null;
-  const modes = <Segmented label={w.mode} labelHidden value={mode} options={MODES} onChange={setMode} />;
+  const diff = result && 'rows' in result ? result : null;
+  const problem = result && 'problem' in result ? result.problem : null;
   return (
     <Dialog
       open
@@ -46,30 +47,26 @@ export function CompareDialog({ before, after, onClose }: CompareDialogProps) {
       onClose={onClose}
       bodyClassName="flex flex-col gap-3 overflow-hidden p-4"
     >
-      {result && 'rows' in result ? (
-        <DiffView
-          key={mode}
-          rows={result.rows}
-          changes={result.changes}
-          label={w.label(before.name, after.name)}
-          before={before.name}
-          after={after.name}
-          summary={w.summary(result, mode)}
-          whole={mode !== 'words'}
-          controls={modes}
-        />
-      ) : (
-        <>
-          {modes}
-          {result ? (
-            <Banner tone="warning" role="alert">
-              {result.problem}
-            </Banner>
-          ) : (
+      <DiffView
+        comparison={mode}
+        rows={diff?.rows ?? []}
+        changes={diff?.changes ?? 0}
+        label={w.label(before.name, after.name)}
+        before={before.name}
+        after={after.name}
+        summary={diff ? w.summary(diff, mode) : ''}
+        whole={mode !== 'words'}
+        controls={<Segmented label={w.mode} labelHidden value={mode} options={MODES} onChange={setMode} />}
+        placeholder={
+          diff ? undefined : problem === null ? (
             <Skeleton className="h-40" />
-          )}
-        </>
-      )}
+          ) : (
+            <Banner tone="warning" role="alert">
+              {problem}
+            </Banner>
+          )
+        }
+      />
     </Dialog>
   );
 }

@@ -2,9 +2,9 @@ import { answerCost, answerTokens } from '@/lib/browser/answer-cost';
 import { sessionAnswers } from '@/lib/browser/session';
 import { runsUnderWay } from '@/lib/browser/spend-watch';
 import { type Conversation, pathTo } from '@/lib/core/conversation';
-import { servedRow } from '@/lib/core/ledger/answer-cost';
+import { servedRow, usedBy } from '@/lib/core/ledger/answer-cost';
 import { type BoardAnswer, type BoardRow, boardRow } from '@/lib/core/ledger/board';
-import { type Consumption, consumptionOf } from '@/lib/core/ledger/consumption';
+import type { Consumption } from '@/lib/core/ledger/consumption';
 import { type Answer, isAnswer, type Message, textOf } from '@/lib/core/message';
 import { findModel, type ModelIndex, shortName } from '@/lib/core/model';
 
@@ -59,7 +59,7 @@ export interface CountedAnswer {
 export function countedAnswers(panes: readonly BoardPane[]): CountedAnswer[] {
   const counted = (pane: BoardPane, answers: Answer[]): CountedAnswer[] =>
     answers.flatMap((answer) => {
-      const used = consumptionOf(answer.receipt);
+      const used = usedBy(answer);
       const asked = pane.conversation.messages[answer.parentId ?? ''];
       return used && used.prompt > 0 ? [{ pane, answer, used, question: asked ? textOf(asked) : '' }] : [];
     });

@@ -9,6 +9,7 @@ import { TextField } from '@/components/ui/text-field';
 import { PLAIN_VIEW, writeView } from '@/lib/core/catalogue-view';
 import { formatTokens } from '@/lib/core/figures';
 import { servedRow } from '@/lib/core/ledger/answer-cost';
+import { searchWish } from '@/lib/core/ledger/search-fee';
 import { type WhatIf as Priced, whatIf } from '@/lib/core/ledger/what-if';
 import { priceOfCalls, workloadOf } from '@/lib/core/ledger/workload';
 import { isChatModel, type Model, type ModelIndex } from '@/lib/core/model';
@@ -47,13 +48,15 @@ export function WhatIf({ panes, models }: { panes: readonly BoardPane[]; models:
 
   const { used } = chosen;
   const own = servedRow(chosen.answer.receipt, models);
+  // By the request alone: what a model does by itself, another does not.
+  const asked = used.searches > 0 ? searchWish(chosen.answer.sent?.settings ?? {}, '') : null;
   const searched = query.trim() !== '';
   // What fails on purpose is nobody's alternative.
   const found = searched
     ? searchModels(search, query).flatMap((section) => section.models)
     : all.filter(({ id }) => !isSimulatorFault(id));
   // Free models would fill the first screen with nothing to compare; who looks for them finds them.
-  const priced = whatIf(found, used, calls ?? 0).filter((one) => searched || !costsNothing(one));
+  const priced = whatIf(found, used, calls ?? 0, asked).filter((one) => searched || !costsNothing(one));
   const workload = workloadOf(used, calls ?? 0);
   const shown = wide ? priced : priced.slice(0, MOST);
   return (
@@ -76,7 +79,7 @@ export function WhatIf({ panes, models }: { panes: readonly BoardPane[]; models:
         <p className="text-sm text-muted">{w.noMatch}</p>
       ) : (
         // What it has answered did fit, whatever the list says.
-        <WhatIfTable own={own && { model: own, cost: priceOfCalls(own, used, calls ?? 0) }} rows={shown} />
+        <WhatIfTable own={own && { model: own, cost: priceOfCalls(own, used, calls ?? 0, asked) }} rows={shown} />
       )}
       <Link
         href={`/models${writeView({ ...PLAIN_VIEW, workload })}`}
@@ -85,7 +88,10 @@ export function WhatIf({ panes, models }: { panes: readonly BoardPane[]; models:
       >
         {w.everywhere}
       </Link>
-      {used.written + used.images + used.audio > 0 && <p className="text-xs text-muted">{w.plainly}</p>}
+      {used.written + used.images + used.audio + used.reasoning > 0 && (
+        <p className="text-xs text-muted">{w.plainly}</p>
+      )}
+      {asked && <p className="text-xs text-muted">{w.plainSearch}</p>}
       {priced.length > shown.length && (
         <div className="flex flex-wrap items-center gap-3 text-xs text-muted">
           <Button size="dense" onClick={() => setWide(true)}>

@@ -99,7 +99,8 @@ export const words = {
     against: 'Against this',
     served: 'this answer’s model',
     everywhere: 'A month of these calls on every model, with a chart',
-    plainly: 'There, what was written to the cache, images and sound count as plain tokens.',
+    plainly: 'There, what was written to the cache, reasoning, images and sound count as plain tokens.',
+    plainSearch: 'There, a search is the usual one of each model; here it is the one that was asked for.',
     costs: { varies: 'varies', unknown: 'unknown', 'too-long': 'does not fit' } satisfies Record<
       Exclude<WorkloadCost['kind'], 'cost'>,
       string

@@ -29,7 +29,9 @@ export type CatalogueChartProps = {
 
 /** The chart, and the choice of what the cost is drawn against; folded where it would push the table away. */
 export function CatalogueChart({ rows, axis, selected, onAxis }: CatalogueChartProps) {
-  const speeds = useModelSpeeds(selected, axis === 'speed');
+  // An address may select anything.
+  const listed = selected.filter((id) => rows.some(({ model }) => model.id === id));
+  const speeds = useModelSpeeds(listed, axis === 'speed');
   const wide = useSyncExternalStore(onWidth, isWide, () => false);
   const [chosen, choose] = useState<boolean>();
   const open = chosen ?? wide;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chartPoints } from '@/lib/core/chart-points';
 import { USUAL_WORKLOAD, workloadCost } from '@/lib/core/ledger/workload';
 import { aModel } from '@/lib/core/samples';
-import { blankText, chartSummary } from './chart-text';
+import { blankText, chartSummary, leftOutText } from './chart-text';
 import { callText, monthText, monthTip } from './month-text';
 
 const paid = aModel({ id: 'a/paid' });
@@ -35,4 +35,12 @@ describe('without calls', () => {
     expect(blankText(chartOf([free], 1))).toBeNull();
     expect(blankText(chartOf([], 0))).toBe('Nothing to draw.');
   });
+});
+
+it('tells what the calls do not fit into from what has no known cost', () => {
+  const short = aModel({ id: 'a/short', contextLength: 10 });
+  const unpriced = aModel({ id: 'a/unpriced', pricing: {} });
+  expect(leftOutText(chartOf([paid, short, unpriced], 10), 'context')).toBe(
+    'Not in the chart: 1 without a known cost, 1 that the calls do not fit into.',
+  );
 });

@@ -21,6 +21,7 @@ export function dollarTick(value: number): string {
 export function leftOutText({ without }: ChartData, axis: ChartAxis): string | null {
   const parts = [
     ...(without.cost > 0 ? [w.without.cost(without.cost)] : []),
+    ...(without.tooLong > 0 ? [w.without.tooLong(without.tooLong)] : []),
     ...(without.nothing > 0 ? [w.without.nothing(without.nothing)] : []),
     ...(without.value > 0 ? [w.without[axis](without.value)] : []),
   ];

@@ -73,6 +73,7 @@ export const chartWords = {
     ),
   without: {
     cost: (count: number) => `${count} without a known cost`,
+    tooLong: (count: number) => `${count} that the calls do not fit into`,
     nothing: (count: number) => `${count} with a price but nothing to pay`,
     context: (count: number) => `${count} of unknown context`,
     speed: (count: number) => `${count} of unknown speed`,

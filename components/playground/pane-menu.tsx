@@ -73,14 +73,14 @@ export function PaneMenu({ pane, at, models, zoomed, onZoom, onSelect }: PaneMen
     focusPane((panes[at + 1] ?? panes[at - 1])?.id);
     const bringBack = (): void => {
       undo();
-      focusPane(pane.id);
+      focusPane(pane.id, true);
     };
     toast(w.removed(name), { action: { label: w.undo, onSelect: bringBack } });
   };
   const promote = async (): Promise<void> => {
     const back = await promotePane(pane.id);
     focusPane(undefined);
-    toast(w.promoted(name), { action: { label: w.undo, onSelect: () => back().then(() => focusPane(pane.id)) } });
+    toast(w.promoted(name), { action: { label: w.undo, onSelect: () => back().then(() => focusPane(pane.id, true)) } });
   };
   const duplicate = (): void => {
     const id = duplicatePane(pane.id);

@@ -15,7 +15,9 @@ function seedText(seed: number | null, trials: readonly Trial[], costOf: CostOf)
     .map((group) => summaryOf(group.trials, costOf).agreement)
     .filter(({ texts }) => texts > 1);
   if (compared.length === 0) return null;
-  return (compared.every(({ distinct }) => distinct === 1) ? w.seed.same : w.seed.differ)(seed);
+  if (compared.some(({ distinct }) => distinct > 1)) return w.seed.differ(seed);
+  // Each value has an answer of its own, or all have the same.
+  return (summaryOf(trials, costOf).agreement.distinct === 1 ? w.seed.same : w.seed.sameEach)(seed);
 }
 
 /** What a trial came to; null while it may still change. */

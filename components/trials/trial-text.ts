@@ -6,7 +6,7 @@ import { formatCost, usdToString } from '@/lib/core/money';
 import { type Amount, tokensOf } from '@/lib/core/receipt';
 import { toCsv, toMarkdownTable } from '@/lib/core/table-text';
 import { valueText } from '@/lib/core/trials/grid';
-import { groupsOf, summaryOf, textNames, type Trial, type TrialSummary } from '@/lib/core/trials/outcome';
+import { groupsOf, summaryOf, textNames, type Trial, type TrialSummary, isCapped } from '@/lib/core/trials/outcome';
 import type { Spread } from '@/lib/core/trials/spread';
 import { words as w } from './words';
 
@@ -68,8 +68,12 @@ export function cellOf({ name, summary }: TrialGroup, column: TrialColumn): Cell
 }
 
 /** `1 failed, 2 stopped`; null where all went well or goes on. */
-function endsText({ failed, stopped }: TrialSummary): string | null {
-  const parts = [...(failed > 0 ? [w.failed(failed)] : []), ...(stopped > 0 ? [w.stopped(stopped)] : [])];
+function endsText({ failed, stopped, notSent }: TrialSummary): string | null {
+  const parts = [
+    ...(failed > 0 ? [w.failed(failed)] : []),
+    ...(stopped > 0 ? [w.stopped(stopped)] : []),
+    ...(notSent > 0 ? [w.notSent(notSent)] : []),
+  ];
   return parts.length === 0 ? null : parts.join(', ');
 }
 
@@ -81,9 +85,11 @@ export function progressText(summary: TrialSummary): string {
 }
 
 /** What became of one trial. */
-export function stateOf({ answer, refusal, unsent }: Trial): keyof typeof w.states {
+export function stateOf(trial: Trial): keyof typeof w.states {
+  const { answer, refusal, unsent } = trial;
   // Until its first words it waits: at the provider, or to be sent at all.
   if (answer) return answer.state === 'running' && !hasContent(answer) ? 'waiting' : answer.state;
+  if (isCapped(trial)) return 'unsent';
   return refusal ? 'failed' : unsent ? 'unsent' : 'waiting';
 }
 

@@ -10,7 +10,7 @@ export const words = {
   nothing: 'Nothing: the same request',
   values: 'Values',
   asks: 'Asks',
-  run: (count: number) => plural(count, 'Run 1 trial', `Run ${count} trials`),
+  run: (count: number) => (count === 0 ? 'Run trials' : plural(count, 'Run 1 trial', `Run ${count} trials`)),
   stop: 'Stop trials',
   estimate: (count: number, cost: string) => `${plural(count, '1 request', `${count} requests`)}, ${cost}`,
   range: (low: string, high: string, open: boolean) => `${low} to ${high}${open ? ' or more' : ''}`,
@@ -18,6 +18,7 @@ export const words = {
   progress: (done: number, count: number) => `${done} of ${count} done`,
   failed: (count: number) => `${count} failed`,
   stopped: (count: number) => `${count} stopped`,
+  notSent: (count: number) => `${count} not sent`,
   spent: (cost: string) => `cost ${cost}`,
   ended: (progress: string) => `Trials ended: ${progress}.`,
   keptOn: 'The trials were stopped; what arrived is kept until you open them again.',
@@ -52,6 +53,7 @@ export const words = {
   tokens: (count: string) => `${count} tokens`,
   seed: {
     same: (seed: number) => `Seed ${seed}: the answers are identical, letter by letter.`,
+    sameEach: (seed: number) => `Seed ${seed}: the answers to each value are identical, letter by letter.`,
     differ: (seed: number) =>
       `Seed ${seed}: the answers are not identical. A seed is a request; few providers keep to it.`,
   },

@@ -22,8 +22,11 @@ const cut = (text: string): string => {
   return more > 0 ? `${text.slice(0, MOST_LETTERS)} … (${more.toLocaleString('en-US')} more characters)` : text;
 };
 
-/** A line end that came or went would be seen by nobody. */
-const visible = (text: string): string => (text.trim() === '' ? text.replaceAll('\n', '↵\n') : text);
+/** A line end that came or went, or is another one, would be seen by nobody. */
+const visible = (text: string): string => {
+  const marked = text.replaceAll('\r', '␍');
+  return text.trim() === '' ? marked.replaceAll('\n', '↵\n') : marked;
+};
 
 function Piece({ segment: { kind, text, change }, whole, current }: PieceProps) {
   if (kind === 'same') return cut(text);
@@ -43,7 +46,7 @@ function Piece({ segment: { kind, text, change }, whole, current }: PieceProps) 
           {kind === 'removed' ? '−' : '+'}
         </span>
       )}
-      {cut(whole ? text.replace(/\n$/, '') : visible(text))}
+      {cut(visible(whole ? text.replace(/\n$/, '') : text))}
     </Tag>
   );
 }

@@ -34,17 +34,30 @@ export type DiffViewProps = {
   summary: string;
   /** Whole lines (or values) differ, not words within them. */
   whole: boolean;
-  /** Stands beside the buttons. */
+  /** Stands beside the buttons, whatever is compared, so that it keeps the focus. */
   controls?: ReactNode;
+  /** Stands in the place of the texts while there is nothing to show of them. */
+  placeholder?: ReactNode;
+  /** Names the comparison: another one begins at the top, with nothing unfolded. */
+  comparison?: string;
 };
 
-/** Two texts beside each other, or one after the other where there is no room. Give a new `key` to each comparison. */
+interface Looked {
+  comparison: string;
+  unfolded: ReadonlySet<number>;
+  most: number;
+  current: number;
+}
+
+const unseen = (comparison: string): Looked => ({ comparison, unfolded: new Set(), most: STEP, current: -1 });
+
+/** Two texts beside each other, or one after the other where there is no room. */
 export function DiffView(props: DiffViewProps) {
-  const { rows, changes, label, before, after, summary, whole, controls } = props;
+  const { rows, changes, label, before, after, summary, whole, controls, placeholder, comparison = '' } = props;
   const split = useMedia('(min-width: 48rem)');
-  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(() => new Set());
-  const [most, setMost] = useState(STEP);
-  const [current, setCurrent] = useState(-1);
+  const [looked, look] = useState(() => unseen(comparison));
+  if (looked.comparison !== comparison) look(unseen(comparison));
+  const { unfolded, most, current } = looked;
   const box = useRef<HTMLDivElement>(null);
   const region = useRef<HTMLElement>(null);
   const blocks = useMemo(() => foldRows(rows, unfolded), [rows, unfolded]);
@@ -52,7 +65,9 @@ export function DiffView(props: DiffViewProps) {
   const shown = useMemo(() => firstBlocks(blocks, most, current), [blocks, most, current]);
 
   // Whoever cannot see the marks hears how many there are.
-  useEffect(() => announce(summary), [summary]);
+  useEffect(() => {
+    if (summary) announce(summary);
+  }, [summary]);
 
   // Where a change stands is known once it is drawn.
   useEffect(() => {
@@ -63,7 +78,7 @@ export function DiffView(props: DiffViewProps) {
   const go = (by: 1 | -1): void => {
     if (changes === 0) return;
     const to = Math.min(Math.max(current + by, 0), changes - 1);
-    setCurrent(to);
+    look({ ...looked, current: to });
     announce(ENGLISH.at(to + 1, changes));
   };
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
@@ -98,65 +113,67 @@ export function DiffView(props: DiffViewProps) {
           </div>
         )}
       </div>
-      <section
-        ref={region}
-        tabIndex={0}
-        aria-label={label}
-        className="min-h-0 grow overflow-y-auto overscroll-contain rounded-control border border-line bg-surface"
-      >
-        {/* Kerning: a word of a million letters would take minutes to set with it. */}
-        <table className="w-full table-fixed border-collapse text-xs leading-5 [font-kerning:none] [overflow-wrap:anywhere]">
-          <caption className="sr-only">{label}</caption>
-          {numbered && (
-            <colgroup>
-              <col className="w-10" />
-              <col />
-              <col className="w-10" />
-              <col />
-            </colgroup>
-          )}
-          {split && (
-            <thead className="sticky top-0 z-10 bg-raised">
-              <tr className="text-start text-muted">
-                {[before, after].map((side, at) => (
-                  // Both may be called the same.
-                  // oxlint-disable-next-line react/no-array-index-key
-                  <th key={at} scope="col" colSpan={numbered ? 2 : 1} className={HEAD}>
-                    {side}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-          )}
-          <tbody>
-            {shown.map((block) =>
-              'row' in block ? (
-                <DiffRow key={block.at} row={block.row} whole={whole} current={current} split={split} />
-              ) : (
-                <tr key={`fold-${block.from}`}>
-                  <td colSpan={4} className="border-y border-line bg-sunken text-center">
-                    <Button
-                      variant="ghost"
-                      size="dense"
-                      className="text-xs font-normal text-muted"
-                      onClick={() => setUnfolded(new Set([...unfolded, block.from]))}
-                    >
-                      {ENGLISH.folded(block.folded)}
-                    </Button>
-                  </td>
-                </tr>
-              ),
+      {placeholder ?? (
+        <section
+          ref={region}
+          tabIndex={0}
+          aria-label={label}
+          className="min-h-0 grow overflow-y-auto overscroll-contain rounded-control border border-line bg-surface"
+        >
+          {/* Kerning: a word of a million letters would take minutes to set with it. */}
+          <table className="w-full table-fixed border-collapse text-xs leading-5 [font-kerning:none] [overflow-wrap:anywhere]">
+            <caption className="sr-only">{label}</caption>
+            {numbered && (
+              <colgroup>
+                <col className="w-10" />
+                <col />
+                <col className="w-10" />
+                <col />
+              </colgroup>
             )}
-          </tbody>
-        </table>
-        {shown.length < blocks.length && (
-          <div className="p-2 text-center">
-            <Button size="dense" onClick={() => setMost(most + STEP)}>
-              {ENGLISH.more}
-            </Button>
-          </div>
-        )}
-      </section>
+            {split && (
+              <thead className="sticky top-0 z-10 bg-raised">
+                <tr className="text-start text-muted">
+                  {[before, after].map((side, at) => (
+                    // Both may be called the same.
+                    // oxlint-disable-next-line react/no-array-index-key
+                    <th key={at} scope="col" colSpan={numbered ? 2 : 1} className={HEAD}>
+                      {side}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+            )}
+            <tbody>
+              {shown.map((block) =>
+                'row' in block ? (
+                  <DiffRow key={block.at} row={block.row} whole={whole} current={current} split={split} />
+                ) : (
+                  <tr key={`fold-${block.from}`}>
+                    <td colSpan={split ? (numbered ? 4 : 2) : 1} className="border-y border-line bg-sunken text-center">
+                      <Button
+                        variant="ghost"
+                        size="dense"
+                        className="text-xs font-normal text-muted"
+                        onClick={() => look({ ...looked, unfolded: new Set([...unfolded, block.from]) })}
+                      >
+                        {ENGLISH.folded(block.folded)}
+                      </Button>
+                    </td>
+                  </tr>
+                ),
+              )}
+            </tbody>
+          </table>
+          {shown.length < blocks.length && (
+            <div className="p-2 text-center">
+              <Button size="dense" onClick={() => look({ ...looked, most: most + STEP })}>
+                {ENGLISH.more}
+              </Button>
+            </div>
+          )}
+        </section>
+      )}
     </div>
   );
 }

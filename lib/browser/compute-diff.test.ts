@@ -1,8 +1,8 @@
 import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diff, DiffMode, Edit } from '@/lib/core/diff/diff';
-import { linesOf, wordsOf } from '@/lib/core/diff/tokens';
-import { computeDiff } from './compute-diff';
+import { linesOf, sentencesOf, wordsOf } from '@/lib/core/diff/tokens';
+import { changesInSentences, computeDiff } from './compute-diff';
 
 function diff(before: string, after: string, mode: DiffMode): Diff {
   const result = computeDiff(before, after, mode);
@@ -14,8 +14,8 @@ const marked = ({ rows }: Diff, kind: Edit): string[] =>
 const side = ({ rows }: Diff, without: Edit): string =>
   rows.flatMap(({ segments }) => segments.map(({ kind, text }) => (kind === without ? '' : text))).join('');
 
-const texts = array(constantFrom('the', ' quick', '\n', 'fox', ', ', '  ', '日本語', '👩‍👩‍👧', 'é', '\r\n')).map((parts) =>
-  parts.join(''),
+const texts = array(constantFrom('the', ' quick', '\n', 'fox', ', ', '  ', '日本語', '👩‍👩‍👧', 'é', '\r\n', '. ', '?')).map(
+  (parts) => parts.join(''),
 );
 
 describe('tokens', () => {
@@ -25,6 +25,7 @@ describe('tokens', () => {
         for (const text of [any, likely]) {
           expect(wordsOf(text).join('')).toBe(text);
           expect(linesOf(text).join('')).toBe(text);
+          expect(sentencesOf(text).join('')).toBe(text);
         }
       }),
     );
@@ -68,9 +69,23 @@ describe('a comparison', () => {
   it('ends with a sentence where it would go on for minutes', () => {
     const random = (from: string): string => Array.from({ length: 20_000 }, (_, at) => `${from}${at * 7919}`).join(' ');
     expect(computeDiff(random('x'), random('y'), 'words', 50)).toEqual({
-      problem: 'The texts have too little in common to be compared by words. Compare them by lines.',
+      problem: 'Comparing the texts by words took too long. Compare them by lines.',
     });
     expect(computeDiff('x'.repeat(2_000_001), '', 'lines')).toHaveProperty('problem');
+  });
+
+  it('finds words inside the sentences that differ where word by word would take too long', () => {
+    const found = changesInSentences('One two. Three four. Five.', 'One 2. Three four. Five six.', Infinity) ?? [];
+    const told = found.map(({ value, removed, added }) => `${removed ? '-' : added ? '+' : '='}${value.join('')}`);
+    expect(told.filter((text) => !text.startsWith('='))).toEqual(['- two', '+ 2', '+ six']);
+    assert(
+      property(texts, texts, (before, after) => {
+        const changes = changesInSentences(before, after, Infinity) ?? [];
+        const without = (gone: 'added' | 'removed') =>
+          changes.map((change) => (change[gone] ? '' : change.value.join(''))).join('');
+        expect([without('added'), without('removed')]).toEqual([before, after]);
+      }),
+    );
   });
 
   it('compares a megabyte that differs in a few places', () => {

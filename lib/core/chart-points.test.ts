@@ -30,13 +30,13 @@ describe('points of the chart', () => {
     expect(free?.x).toBeCloseTo(0.5);
     expect(cheap?.y).toBeLessThan(dear?.y ?? 0);
     expect(free?.y).toBeNull();
-    expect(without).toEqual({ cost: 1, nothing: 0, value: 1 });
+    expect(without).toEqual({ cost: 1, tooLong: 0, nothing: 0, value: 1 });
   });
 
   it('stand by speed only where a speed was told', () => {
     const { points, without } = chartPoints(ROWS, 'speed', new Map([['a/dear', 80]]));
     expect(points.map(({ value }) => value)).toEqual([80]);
-    expect(without).toEqual({ cost: 1, nothing: 0, value: 3 });
+    expect(without).toEqual({ cost: 1, tooLong: 0, nothing: 0, value: 3 });
   });
 
   it('span the hours of the day where the price follows them', () => {

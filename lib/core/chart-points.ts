@@ -22,7 +22,7 @@ export interface ChartData {
   scaleX: LogScale | null;
   scaleY: LogScale | null;
   /** Rows that are not drawn, each counted once; of *nothing* there is something to pay, but not for this workload. */
-  without: { cost: number; nothing: number; value: number };
+  without: { cost: number; tooLong: number; nothing: number; value: number };
 }
 
 const valueOf = (model: Model, axis: ChartAxis, speeds: ReadonlyMap<string, number>): number | null => {
@@ -36,10 +36,11 @@ export function chartPoints(
   axis: ChartAxis,
   speeds: ReadonlyMap<string, number>,
 ): ChartData {
-  const without = { cost: 0, nothing: 0, value: 0 };
+  const without = { cost: 0, tooLong: 0, nothing: 0, value: 0 };
   const placed = rows.flatMap((row) => {
     const value = valueOf(row.model, axis, speeds);
-    if (row.cost.kind !== 'cost') without.cost += 1;
+    if (row.cost.kind === 'too-long') without.tooLong += 1;
+    else if (row.cost.kind !== 'cost') without.cost += 1;
     else if (row.cost.month.high === 0n && !row.cost.free) without.nothing += 1;
     else if (value === null) without.value += 1;
     else {

@@ -11,7 +11,7 @@ main{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(20rem,1fr);gap:
 section{display:flex;flex-direction:column;gap:12px;min-width:0;padding:16px;background:var(--card);border:1px solid var(--line);border-radius:10px}
 article p{margin:8px 0 0;color:var(--muted);font-size:12px}
 article{padding-top:12px;border-top:1px solid var(--line)}
-pre{margin:0;font:inherit;white-space:pre-wrap;overflow-wrap:anywhere}
+pre{margin:0;max-width:72ch;font:inherit;white-space:pre-wrap;overflow-wrap:anywhere}
 img{max-width:100%;height:auto}
 details{margin:4px 0}summary{cursor:pointer;color:var(--muted);font-size:12px}
 dl{margin:8px 0 0;font-size:12px;font-variant-numeric:tabular-nums}

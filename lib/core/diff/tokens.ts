@@ -23,6 +23,9 @@ export function wordsOf(text: string): string[] {
 /** Lines with their ends. Joined they are the text again. */
 export const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
+/** Sentences, or what ends like one, with the blanks behind them. Joined they are the text again. */
+export const sentencesOf = (text: string): string[] => text.match(/[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+/g) ?? [];
+
 /** Tokens that a reader would count: blanks are none. */
 export const countWords = (tokens: readonly string[]): number =>
   tokens.filter((token) => /[\p{L}\p{N}\p{S}]/u.test(token)).length;

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLAIN_VIEW, readView, writeView } from '@/lib/core/catalogue-view';
+import type { JsonObject } from '@/lib/core/json';
 import { usdToString } from '@/lib/core/money';
 import { aModel } from '@/lib/core/samples';
 import { NOTHING_USED } from './consumption';
+import { searchWish } from './search-fee';
 import { eachOf, whatIf } from './what-if';
 import { priceOfCalls, workloadCost, workloadOf } from './workload';
 
@@ -34,6 +36,15 @@ describe('what if', () => {
     const sonar = aModel({ id: 'perplexity/sonar', pricing });
     const [row] = whatIf([sonar], used, 1000);
     expect(row && exact(row)).toBe('5');
+  });
+
+  it('prices the search that was asked for', () => {
+    const native = aModel({ id: 'openai/model', pricing: { prompt: '0', completion: '0', webSearch: '0.01' } });
+    const searched = { ...used, searches: 1 };
+    const of = (asked: JsonObject): string[] =>
+      whatIf([native], searched, 1000, searchWish({ plugins: [{ id: 'web', ...asked }] }, '')).map(exact);
+    expect(of({})).toEqual(['10']);
+    expect(of({ engine: 'exa', max_results: 20 })).toEqual(['17']);
   });
 
   it('is what the page of all models says of the address that it leads to, to the last digit', () => {

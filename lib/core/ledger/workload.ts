@@ -3,7 +3,7 @@ import { addUsd, parseUsd, timesUsd, type Usd, ZERO_USD } from '@/lib/core/money
 import { type Consumption, NOTHING_USED } from './consumption';
 import { priceOf, totalOf } from './price-of';
 import { pricesAt } from './prices';
-import { searchWish } from './search-fee';
+import { type SearchWish, searchWish, withSearches } from './search-fee';
 
 /** Calls that are all alike. */
 export interface Workload {
@@ -86,10 +86,16 @@ const asksNothing = ({ pricing }: Model, { prompt }: Consumption, at: number): b
  * prompt, cached tokens at the price of the cache, discount, the fee of a model that always searches, and every window of
  * the day and the week.
  * @param calls a month
+ * @param asked how they search, where they ask for it
  */
-export function priceOfCalls(model: Model, used: Consumption, calls: number): WorkloadCost {
-  const wish = searchWish({}, model.id);
-  const searching = { ...used, searches: Math.max(used.searches, wish?.least ?? 0) };
+export function priceOfCalls(
+  model: Model,
+  used: Consumption,
+  calls: number,
+  asked: SearchWish | null = null,
+): WorkloadCost {
+  const wish = asked ?? searchWish({}, model.id);
+  const searching = withSearches(used, searchWish({}, model.id));
   const changes = changesOf(model.pricing);
   const end = changes.at(-1) ?? DAY;
   const costs: Usd[] = [];
@@ -112,8 +118,12 @@ export function priceOfCalls(model: Model, used: Consumption, calls: number): Wo
 }
 
 /** The same where the calls fit into what the model reads and writes. */
-export const costOfCalls = (model: Model, used: Consumption, calls: number): WorkloadCost =>
-  fits(model, used) ? priceOfCalls(model, used, calls) : { kind: 'too-long' };
+export const costOfCalls = (
+  model: Model,
+  used: Consumption,
+  calls: number,
+  asked: SearchWish | null = null,
+): WorkloadCost => (fits(model, used) ? priceOfCalls(model, used, calls, asked) : { kind: 'too-long' });
 
 /** What a workload costs on a row of the catalogue. */
 export function workloadCost(model: Model, { input, output, cached, searches, calls }: Workload): WorkloadCost {

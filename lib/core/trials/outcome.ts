@@ -1,4 +1,4 @@
-import type { Failure } from '@/lib/core/failure';
+import { type Failure, SPEND_CAP } from '@/lib/core/failure';
 import type { Json } from '@/lib/core/json';
 import { sumOf, type Total } from '@/lib/core/ledger/amounts';
 import { type Answer, textOf } from '@/lib/core/message';
@@ -27,6 +27,8 @@ export interface TrialSummary {
   done: number;
   failed: number;
   stopped: number;
+  /** Kept back by a cap of the visitor's own, or not come to after that. */
+  notSent: number;
   /** Not ended yet, and not left out. */
   waiting: number;
   /** Of every answer that began: what failed or was stopped is paid as well. */
@@ -52,22 +54,29 @@ function saidIn(answer: Answer): string {
   return said || answer.parts.map((part) => (part.type === 'reasoning' ? part.text : '')).join('');
 }
 
+/** Whether a cap of the visitor's own kept it from being sent. */
+export const isCapped = ({ refusal }: Trial): boolean => refusal?.code === SPEND_CAP;
+
 /** Sums trials up. @param costOf what an answer costs by the best that is known now */
 export function summaryOf(trials: readonly Trial[], costOf: (answer: Answer) => Amount): TrialSummary {
   const answers = known(trials.map(({ answer }) => answer));
   const done = answers.filter(({ state }) => state === 'done');
   const amounts = new Map(answers.map((answer) => [answer, costOf(answer)]));
   const count = (state: Answer['state']): number => answers.filter((answer) => answer.state === state).length;
-  const refused = trials.filter(({ refusal }) => refusal !== null).length;
+  const capped = trials.some(isCapped);
+  const refused = trials.filter((trial) => trial.refusal !== null && !isCapped(trial)).length;
   const unsent = trials.filter(({ unsent }) => unsent).length;
   const failed = count('failed') + refused;
-  const stopped = count('stopped') + unsent;
+  // What comes after a cap was not stopped by anybody.
+  const notSent = trials.filter(isCapped).length + (capped ? unsent : 0);
+  const stopped = count('stopped') + (capped ? 0 : unsent);
   return {
     trials: trials.length,
     done: done.length,
     failed,
     stopped,
-    waiting: trials.length - done.length - failed - stopped,
+    notSent,
+    waiting: trials.length - done.length - failed - stopped - notSent,
     cost: sumOf([...amounts.values()]),
     costs: exactSpreadOf(known(done.map((answer) => amounts.get(answer)?.usd ?? null))),
     output: spreadOf(known(done.map(({ receipt }) => tokensOf(receipt).out))),

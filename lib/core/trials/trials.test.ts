@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { failure } from '@/lib/core/failure';
+import { failure, SPEND_CAP } from '@/lib/core/failure';
 import { type Answer, type Part, textOf } from '@/lib/core/message';
 import { parseUsd, type Usd } from '@/lib/core/money';
 import { buildRequest } from '@/lib/core/request';
@@ -140,6 +140,17 @@ describe('a summary of trials', () => {
 
   it('counts every end, and each trial once', () => {
     expect(summaryOf(trials, cost)).toMatchObject({ trials: 8, done: 2, failed: 2, stopped: 2, waiting: 2 });
+  });
+
+  it('tells what a cap kept back, and what was not come to after it, from what failed or was stopped', () => {
+    const capped = failure('refused', 'Nothing was sent.', { code: SPEND_CAP });
+    const kept = [
+      trial('a'),
+      trial('b', { state: 'stopped' }),
+      trial('c', { answer: null, refusal: capped }),
+      trial('d', { answer: null, unsent: true }),
+    ];
+    expect(summaryOf(kept, cost)).toMatchObject({ done: 1, failed: 0, stopped: 1, notSent: 2, waiting: 0 });
   });
 
   it('sums the cost of all that began, and spreads that of what is done', () => {
