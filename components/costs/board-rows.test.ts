@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { append, EMPTY_CONVERSATION } from '@/lib/core/conversation';
+import { watchSpend } from '@/lib/browser/spend-watch';
 import { sumRow } from '@/lib/core/ledger/board';
 import { indexModels } from '@/lib/core/model';
 import { parseUsd } from '@/lib/core/money';
-import { anAnswer, aQuestion } from '@/lib/core/samples';
+import { aModel, anAnswer, aQuestion } from '@/lib/core/samples';
 import { boardRows, copiedNames, countedAnswers } from './board-rows';
 
 const billed = (id: string, cost: number) => {
@@ -25,6 +26,17 @@ it('counts once what a pane was copied with', () => {
     expect(copiedNames(scope, panes)).toEqual(scope === 'run' ? ['Its copy'] : ['Its copy', 'A copy that went on']);
     expect(sumRow('Sum', rows).cost.usd).toBe(parseUsd('0.03'));
   }
+});
+
+it('counts for the session what is under way, as an estimate', () => {
+  const models = indexModels([aModel()]);
+  const watch = watchSpend('run', 'pane');
+  watch.look(() => ({ ...anAnswer('growing', 'q', 'Some words so far.'), state: 'running' }));
+  const sum = sumRow('Sum', boardRows('session', [], models));
+  expect(sum.answers).toBe(1);
+  expect(sum.cost).toMatchObject({ source: 'estimated' });
+  watch.end();
+  expect(boardRows('session', [], models)).toEqual([]);
 });
 
 it('counts no words of the visitor among the answers', () => {
