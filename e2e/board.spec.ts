@@ -58,10 +58,15 @@ test('the sum of the board is the bill of the upstream, to the last digit, and t
   let billed = 0n;
   for (const at of [0, 1, 2]) {
     const id = await playground.generationId(answers.nth(at));
-    const { generation } = (await (await page.request.get(`/api/generation?id=${id}`)).json()) as {
-      generation: { totalCost: string };
+    // It is booked some seconds after the end.
+    const booked = async (): Promise<string | undefined> => {
+      const { generation } = (await (await page.request.get(`/api/generation?id=${id}`)).json()) as {
+        generation: { totalCost: string } | null;
+      };
+      return generation?.totalCost;
     };
-    billed += units(generation.totalCost);
+    await expect.poll(booked).toBeDefined();
+    billed += units((await booked()) ?? '');
   }
   await openBoard(page);
   const rows = await csvRows(page);

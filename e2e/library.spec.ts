@@ -117,6 +117,10 @@ test('saving again adds a version, which is compared and brought back', async ({
   await expect(offer).toContainText('The first question');
   await page.keyboard.press('Escape');
   await undo(page).click();
+  // What was restored is a fourth version until the way back has been kept.
+  await library.panel.getByRole('button', { name: 'Actions for Kept', exact: true }).click();
+  await expect(page.getByRole('menuitem', { name: 'Versions (3)…' })).toBeVisible();
+  await page.keyboard.press('Escape');
   // Kept on the device, not in the page.
   await playground.reload();
   await library.row('Kept').click();
