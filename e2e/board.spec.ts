@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { bookedOf } from './support/books';
 import { expect, type Playground, test } from './support/test';
 
 /** An amount in units of 10^-30 dollars; the product's own reading is what is under test. */
@@ -58,15 +59,7 @@ test('the sum of the board is the bill of the upstream, to the last digit, and t
   let billed = 0n;
   for (const at of [0, 1, 2]) {
     const id = await playground.generationId(answers.nth(at));
-    // It is booked some seconds after the end.
-    const booked = async (): Promise<string | undefined> => {
-      const { generation } = (await (await page.request.get(`/api/generation?id=${id}`)).json()) as {
-        generation: { totalCost: string } | null;
-      };
-      return generation?.totalCost;
-    };
-    await expect.poll(booked).toBeDefined();
-    billed += units((await booked()) ?? '');
+    billed += units((await bookedOf(page, id)).totalCost);
   }
   await openBoard(page);
   const rows = await csvRows(page);

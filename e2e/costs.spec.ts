@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
+import { bookedOf, books } from './support/books';
+import { BROKEN_OFF } from './support/complaints';
 import { expect, test } from './support/test';
-
-const BROKEN_OFF = /request failed: POST \/api\/chat net::ERR_ABORTED/;
 
 const board = (page: Page): Locator => page.getByRole('dialog', { name: 'Costs' });
 const openBoard = async (page: Page): Promise<Locator> => {
@@ -11,17 +11,6 @@ const openBoard = async (page: Page): Promise<Locator> => {
   return board(page);
 };
 const costs = (dialog: Locator): Locator => dialog.getByRole('table', { name: 'Costs side by side' });
-
-/** What `/api/generation` says, until it is told otherwise. */
-async function books(page: Page): Promise<{ asked: () => number; open: () => void }> {
-  let [asked, open] = [0, false];
-  await page.route('**/api/generation?*', async (route) => {
-    asked += 1;
-    if (open) await route.continue();
-    else await route.fulfill({ json: { generation: null } });
-  });
-  return { asked: () => asked, open: () => void (open = true) };
-}
 
 test('a stopped answer is partial until its bill comes, and the bill is the one that was sent', async ({
   playground,
@@ -47,10 +36,8 @@ test('a stopped answer is partial until its bill comes, and the bill is the one 
   const figures = page.getByRole('dialog', { name: 'Receipt' });
   await expect(figures).toContainText('as OpenRouter has booked it');
   const id = await figures.getByText(/^gen-/).textContent();
-  const { generation } = (await (await page.request.get(`/api/generation?id=${id}`)).json()) as {
-    generation: { totalCost: string };
-  };
-  await expect(figures).toContainText(`$${generation.totalCost}`);
+  const { totalCost } = await bookedOf(page, id ?? '');
+  await expect(figures).toContainText(`$${totalCost}`);
 });
 
 test('an answer that was not settled is asked for again when it is shown after a reload', async ({

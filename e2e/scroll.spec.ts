@@ -1,3 +1,4 @@
+import { BROKEN_OFF } from './support/complaints';
 import { expect, test } from './support/test';
 import type { Playground } from './support/playground';
 
@@ -11,7 +12,7 @@ test('the end stays in view while text comes, until the reader scrolls up', asyn
   page,
   complaints,
 }) => {
-  complaints.expect(/request failed: POST \/api\/chat net::ERR_ABORTED/);
+  complaints.expect(BROKEN_OFF);
   await page.setViewportSize({ width: 1100, height: 500 });
   await playground.open();
   await playground.chooseModel('simulator/paced-500');

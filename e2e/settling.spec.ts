@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { bookedOf, books } from './support/books';
+import { BROKEN_OFF } from './support/complaints';
 import { expect, test } from './support/test';
-
-const BROKEN_OFF = /request failed: POST \/api\/chat net::ERR_ABORTED/;
 
 const board = (page: Page): Locator => page.getByRole('dialog', { name: 'Costs' });
 
@@ -58,10 +58,7 @@ test('settled figures that a visitor asks for are the bill of the answer as well
   complaints,
 }) => {
   complaints.expect(BROKEN_OFF);
-  let open = false;
-  await page.route('**/api/generation?*', (route) =>
-    open ? route.continue() : route.fulfill({ json: { generation: null } }),
-  );
+  const shut = await books(page);
   await page.clock.install();
   await playground.open();
   await playground.chooseLongAnswer();
@@ -77,7 +74,7 @@ test('settled figures that a visitor asks for are the bill of the answer as well
   await receipt.click();
   await expect(page.getByRole('dialog', { name: 'Receipt' })).toContainText('has not booked it yet');
   await page.keyboard.press('Escape');
-  open = true;
+  shut.open();
   await answer.getByRole('button', { name: /^Route: / }).click();
   await page.getByRole('button', { name: 'Ask again' }).click();
   await expect(page.getByRole('region', { name: 'Settled figures' })).toBeVisible();
@@ -96,14 +93,11 @@ test('an answer by a key of an own provider account costs the fee and what the p
   const receipt = playground.receipt(answer);
   await expect(receipt).toHaveAccessibleName(/[\d.]+¢ billed · [\d.]+¢ of it billed by your provider/);
   const id = await playground.generationId(answer);
-  const read = async (): Promise<{ totalCost: string; upstreamCost: string } | null> =>
-    ((await (await page.request.get(`/api/generation?id=${id}`)).json()) as { generation: never }).generation;
-  await expect.poll(read).not.toBeNull();
-  const booked = await read();
+  const { totalCost, upstreamCost } = await bookedOf(page, id);
   await receipt.click();
   const figures = page.getByRole('dialog', { name: 'Receipt' });
-  await expect(figures).toContainText(`fee of OpenRouter$${booked?.totalCost}`);
-  await expect(figures).toContainText(`$${booked?.upstreamCost} of it billed by your provider`);
+  await expect(figures).toContainText(`fee of OpenRouter$${totalCost}`);
+  await expect(figures).toContainText(`$${upstreamCost} of it billed by your provider`);
   // The one is a twentieth of the other.
-  expect(Number(booked?.upstreamCost) / Number(booked?.totalCost)).toBeCloseTo(20, 6);
+  expect(Number(upstreamCost) / Number(totalCost)).toBeCloseTo(20, 6);
 });

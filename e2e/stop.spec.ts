@@ -1,6 +1,5 @@
+import { BROKEN_OFF } from './support/complaints';
 import { expect, test } from './support/test';
-
-const BROKEN_OFF = /request failed: POST \/api\/chat net::ERR_ABORTED/;
 
 test('Stop keeps the text and ends the answer at the upstream', async ({ playground, upstream, complaints }) => {
   complaints.expect(BROKEN_OFF);

@@ -2,15 +2,13 @@ import { focusComposer } from '@/components/chat/composer';
 
 export const paneElementId = (paneId: string): string => `pane-${paneId}`;
 
-const isLost = ({ activeElement, body }: Document): boolean => activeElement === body;
-
 /**
  * Gives the focus to a pane, once it is drawn: to the menu in its head, if it has one.
  * @param always also where something else has it; by default where it was lost with what has gone
  */
 export function focusPane(paneId: string | undefined, always = false): void {
   requestAnimationFrame(() => {
-    if (!always && !isLost(document)) return;
+    if (!always && document.activeElement !== document.body) return;
     const element = paneId === undefined ? null : document.getElementById(paneElementId(paneId));
     const menu = element?.querySelector<HTMLElement>('[aria-haspopup=menu]');
     // Of a single pane the head is that of the page.

@@ -6,7 +6,7 @@ import { formatCost, usdToString } from '@/lib/core/money';
 import { type Amount, tokensOf } from '@/lib/core/receipt';
 import { toCsv, toMarkdownTable } from '@/lib/core/table-text';
 import { valueText } from '@/lib/core/trials/grid';
-import { groupsOf, summaryOf, textNames, type Trial, type TrialSummary, isCapped } from '@/lib/core/trials/outcome';
+import { groupsOf, isCapped, summaryOf, textNames, type Trial, type TrialSummary } from '@/lib/core/trials/outcome';
 import type { Spread } from '@/lib/core/trials/spread';
 import { words as w } from './words';
 

@@ -1,5 +1,8 @@
 import { type BrowserContext, type ConsoleMessage, expect, type Request } from '@playwright/test';
 
+/** What a page is expected to say where Stop, a cap or a reload ends the connection of a run. */
+export const BROKEN_OFF = /request failed: POST \/api\/chat net::ERR_ABORTED/;
+
 const LOCAL = new Set(['127.0.0.1', 'localhost']);
 
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url);

@@ -107,7 +107,7 @@ export function watchSpend(runId: string, paneId: string): SpendWatch {
   let next = 0;
   return {
     look(answer) {
-      readers.set(runId, { paneId, read: answer });
+      if (!readers.has(runId)) readers.set(runId, { paneId, read: answer });
       const caps = useSpendCaps.getState();
       const now = Date.now();
       // Without a cap nothing is counted; one that is set meanwhile counts the run from its beginning.

@@ -26,6 +26,9 @@ const TIER = /\/(flex|priority)$/;
 /** The service tier that an offer belongs to; such an offer is only taken when its tier or its whole tag is asked for. */
 export const tierOf = (tag: string): string | null => TIER.exec(tag)?.[1] ?? null;
 
+/** The tier that a name in a request means: *priority* has two (§7.6). */
+export const tierMeant = <Asked>(asked: Asked): Asked | 'priority' => (asked === 'fast' ? 'priority' : asked);
+
 /** `google-vertex` also means `google-vertex/us-east5`, but never the offer of a service tier (§2.8). */
 export const matchesTag = (slug: string, tag: string): boolean =>
   slug !== '' && (tag === slug || (tag.startsWith(`${slug}/`) && tierOf(tag) === null));

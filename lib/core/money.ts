@@ -30,6 +30,10 @@ export function parseUsd(value: string | number | null | undefined): Usd | null 
 
 export const addUsd = (...amounts: Usd[]): Usd => usd(amounts.reduce<bigint>((sum, amount) => sum + amount, 0n));
 
+/** Of one amount at least. */
+export const leastUsd = (amounts: readonly Usd[]): Usd => amounts.reduce((low, one) => (one < low ? one : low));
+export const mostUsd = (amounts: readonly Usd[]): Usd => amounts.reduce((high, one) => (one > high ? one : high));
+
 /** @param count a whole number of tokens, requests or calls; fractions are cut. */
 export const timesUsd = (price: Usd, count: number): Usd => usd(price * BigInt(Math.trunc(count)));
 

@@ -1,4 +1,4 @@
-import { type Endpoint, isNamed, matchesTag, tierOf } from './endpoint';
+import { type Endpoint, isNamed, matchesTag, tierMeant, tierOf } from './endpoint';
 import type { Json } from './json';
 import { parseUsd, usdToNumber } from './money';
 import type { Note } from './notes';
@@ -53,7 +53,7 @@ const TAKES_IN: Record<string, string[]> = { fp4: ['mxfp4', 'nvfp4'], fp8: ['mxf
 function isOfTier({ tag }: Endpoint, asked: Json | undefined, named: readonly string[]): boolean {
   const tier = tierOf(tag);
   if (asked === 'flex') return tier === 'flex';
-  return tier === null || tier === (asked === 'fast' ? 'priority' : asked) || named.includes(tag);
+  return tier === null || tier === tierMeant(asked) || named.includes(tag);
 }
 
 /** What keeps a request away from an offer, in a word of the panel; null where nothing does. */

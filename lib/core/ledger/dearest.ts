@@ -1,6 +1,6 @@
 import type { JsonObject } from '@/lib/core/json';
 import { makerOf, type Model, type Pricing } from '@/lib/core/model';
-import { addUsd, parseUsd, timesUsd, type Usd, ZERO_USD } from '@/lib/core/money';
+import { addUsd, mostUsd, parseUsd, timesUsd, type Usd, ZERO_USD } from '@/lib/core/money';
 import { NOTHING_USED } from './consumption';
 import { priceOf, totalOf } from './price-of';
 import { type PriceKey, pricesAt } from './prices';
@@ -41,8 +41,7 @@ function marksIn(body: JsonObject): { some: boolean; anHour: boolean } {
   return found;
 }
 
-const dearest = (prices: (Usd | null)[]): Usd =>
-  prices.reduce<Usd>((most, price) => (price !== null && price > most ? price : most), ZERO_USD);
+const dearest = (prices: (Usd | null)[]): Usd => mostUsd([ZERO_USD, ...prices.filter((price) => price !== null)]);
 
 /** The most that a token of the prompt costs: plain, read from the cache, or written to it where that may be. */
 function dearestInput({ id }: Model, price: PriceOf, body: JsonObject, prompt: number): Usd {

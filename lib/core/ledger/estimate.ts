@@ -1,6 +1,6 @@
 import type { JsonObject } from '@/lib/core/json';
 import type { Model } from '@/lib/core/model';
-import { addUsd, type Usd, ZERO_USD } from '@/lib/core/money';
+import { addUsd, leastUsd, mostUsd, type Usd, ZERO_USD } from '@/lib/core/money';
 import { type Consumption, IMAGE_TOKENS, NOTHING_USED } from './consumption';
 import { costAtMost, hasFreeTokens, maySend, tierEnds } from './dearest';
 import { mayAddFees, mayAskAgain } from './extra-fees';
@@ -38,9 +38,6 @@ function mostOutput(model: Model, maxTokens: number | null, prompt: number): num
   return bounds.length === 0 ? null : Math.min(...bounds);
 }
 
-const ordered = (costs: readonly Usd[]): Usd[] =>
-  costs.toSorted((one, other) => (one < other ? -1 : one > other ? 1 : 0));
-
 function estimateOn(model: Model, id: string, { prompt, usualOutput, maxTokens, body, at }: RunPlan): Estimate | null {
   const wish = searchWish(body, id);
   const least = wish?.least ?? 0;
@@ -73,9 +70,9 @@ function estimateOn(model: Model, id: string, { prompt, usualOutput, maxTokens, 
   const atMost = lengths.map((tokens) =>
     costAtMost(model, { prompt: tokens, completion: most ?? usualOutput, searches }, body, at, wish ?? PLAIN_SEARCH),
   );
-  const low = ordered(atLeast.filter((one) => one !== null))[0];
-  const high = ordered(atMost.filter((one) => one !== null)).at(-1);
-  if (low === undefined || likely === null || high === undefined) return null;
+  const [lows, highs] = [atLeast, atMost].map((costs) => costs.filter((one) => one !== null));
+  if (!lows?.length || likely === null || !highs?.length) return null;
+  const [low, high] = [leastUsd(lows), mostUsd(highs)];
   const fee = wish && searchFee(pricesAt(model.pricing, many, at)('webSearch'), wish);
   const endless = wish !== null && wish.most === null && fee !== 0n;
   // Nobody tells how long the results of a search are.
@@ -86,9 +83,9 @@ function estimateOn(model: Model, id: string, { prompt, usualOutput, maxTokens, 
 /** The range takes in another one, which is null where it is not known; the likely cost stays. */
 function withRange(range: Estimate, other: Estimate | null): Estimate {
   return {
-    low: other && other.low < range.low ? other.low : range.low,
+    low: other ? leastUsd([range.low, other.low]) : range.low,
     likely: range.likely,
-    high: other && other.high > range.high ? other.high : range.high,
+    high: other ? mostUsd([range.high, other.high]) : range.high,
     open: range.open || other === null || other.open,
   };
 }

@@ -1,4 +1,4 @@
-import { type Endpoint, isNamed, tierOf } from '@/lib/core/endpoint';
+import { type Endpoint, isNamed, tierMeant, tierOf } from '@/lib/core/endpoint';
 import { isJsonObject, type Json, type JsonObject } from '@/lib/core/json';
 import type { Model } from '@/lib/core/model';
 import { addUsd, parseUsd, type Usd, usdToNumber, ZERO_USD } from '@/lib/core/money';
@@ -21,7 +21,7 @@ const routingOf = ({ provider }: JsonObject): ProviderRouting => (isJsonObject(p
 /** The tier that is asked for by name (§7.6); null for the ordinary one. */
 function tierAsked({ service_tier: tier }: JsonObject): string | null {
   if (typeof tier !== 'string' || tier === '' || tier === 'auto' || tier === 'default') return null;
-  return tier === 'fast' ? 'priority' : tier;
+  return tierMeant(tier);
 }
 
 /** Whether a request says who is to serve it, so that the price of the catalogue may be another's. */

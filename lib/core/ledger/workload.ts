@@ -1,5 +1,5 @@
 import type { Model, Pricing } from '@/lib/core/model';
-import { addUsd, parseUsd, timesUsd, type Usd, ZERO_USD } from '@/lib/core/money';
+import { addUsd, leastUsd, mostUsd, parseUsd, timesUsd, type Usd, ZERO_USD } from '@/lib/core/money';
 import { type Consumption, NOTHING_USED } from './consumption';
 import { priceOf, totalOf } from './price-of';
 import { pricesAt } from './prices';
@@ -66,9 +66,6 @@ function changesOf({ overrides = [] }: Pricing): number[] {
   return [...new Set([...minutes, days * DAY])].sort((one, other) => one - other);
 }
 
-const least = (amounts: readonly Usd[]): Usd => amounts.reduce((low, one) => (one < low ? one : low));
-const most = (amounts: readonly Usd[]): Usd => amounts.reduce((high, one) => (one > high ? one : high));
-
 const fits = ({ contextLength, maxCompletionTokens }: Model, { prompt, completion }: Consumption): boolean =>
   (contextLength === null || prompt + completion <= contextLength) &&
   (maxCompletionTokens === null || completion <= maxCompletionTokens);
@@ -107,7 +104,7 @@ export function priceOfCalls(
     costs.push(cost);
     minutes = addUsd(minutes, timesUsd(cost, (changes[place + 1] ?? end) - from));
   }
-  const each = { low: least(costs), even: (minutes / BigInt(end)) as Usd, high: most(costs) };
+  const each = { low: leastUsd(costs), even: (minutes / BigInt(end)) as Usd, high: mostUsd(costs) };
   const month = {
     low: timesUsd(each.low, calls),
     even: (timesUsd(minutes, calls) / BigInt(end)) as Usd,
